@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { closeSync, openSync, readdirSync, readFileSync, readSync, realpathSync, statSync } from 'node:fs';
 import { extname, join, sep } from 'node:path';
 import { filesNamedIn } from '#model/runbooks/named-files.ts';
+import { runbookFoldersOf } from '#model/workspace-folders.ts';
 import type { Page } from '#views/page.ts';
 import type { Texts } from './texts.ts';
 
@@ -28,7 +29,7 @@ const maxTextBytes = 1_000_000;
  */
 export function imagesOf(texts: Texts, profile?: string): ReadonlyMap<string, string> {
 	const { content = ['content'] } = texts.files.workspace;
-	const { runbooks = [] } = texts.files.workspace;
+	const runbooks = runbookFoldersOf(texts.files.workspace).map(({ path }) => path);
 	const folders = [...content, ...runbooks.filter((path) => !/\.mdx?$/.test(path))];
 	const paths = [...texts.attachments, ...folders.flatMap((folder) => filesBelow(texts.folder, folder))];
 	const named = filesNamedIn(texts.files.adoptedRunbooks);

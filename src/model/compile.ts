@@ -18,6 +18,7 @@ import { redactorOf } from './redaction/redact.ts';
 import { resolve } from './resolve.ts';
 import { adoptedAsAuthored, readAdopted } from './runbooks/adopt.ts';
 import { findAlertAmong } from './runbooks/alert-names.ts';
+import { folderOwners } from './runbooks/folder-owners.ts';
 import type { Workspace } from './types.generated.ts';
 import { fieldsOf } from './unknown-fields.ts';
 import { type Checked, validate, validateWorkspace } from './validate.ts';
@@ -73,7 +74,7 @@ export function compile(files: readonly File[], options: CompileOptions): Compil
 		options.isThere,
 		findAlertAmong(() => namedAlerts(read.authored, options.alertRules ?? [])),
 	);
-	const adopted = adoptedAsAuthored(folder, read.authored);
+	const adopted = adoptedAsAuthored(folder, read.authored, folderOwners(workspace, read.workspace?.places));
 	const promised = adoptObjectives(options.objectives ?? [], read.authored);
 	for (const diagnostic of [...folder.diagnostics, ...adopted.diagnostics, ...promised.diagnostics]) report(diagnostic);
 	const { valid: checked, partly } = validate(
@@ -92,7 +93,18 @@ export function compile(files: readonly File[], options: CompileOptions): Compil
 	for (const diagnostic of readPublishedAddresses(options.publishedAddresses).diagnostics) report(diagnostic);
 	if (options.drawings)
 		for (const diagnostic of checkDrawings(model, options.drawings, fileSpan(checked))) report(diagnostic);
-	return { model, diagnostics: diagnostics.sort(byPlace) };
+	return { model, diagnostics: onceEach(diagnostics.sort(byPlace)) };
+}
+
+/** What `lintel.yaml` says of a folder is said of all that is in it, and wrong only once. */
+function onceEach(sorted: readonly Diagnostic[]): readonly Diagnostic[] {
+	const isSame = (one: Diagnostic, other: Diagnostic | undefined): boolean =>
+		one.code === other?.code &&
+		one.message === other.message &&
+		one.span !== undefined &&
+		one.span.file === other.span?.file &&
+		one.span.start.offset === other.span.start.offset;
+	return sorted.filter((one, at) => !isSame(one, sorted[at - 1]));
 }
 
 /** The alerts that components declare and rules fire, before anything is resolved. */

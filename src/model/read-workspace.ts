@@ -11,8 +11,10 @@ import { fixedFolderOf, matchesPath } from './glob.ts';
 import { impliedFields } from './implied.ts';
 import { limits } from './limits.ts';
 import { addressesFile } from './published-addresses.ts';
+import { tidyPath } from './tidy-path.ts';
 import type { Workspace } from './types.generated.ts';
 import { validateWorkspace } from './validate.ts';
+import { runbookFoldersOf } from './workspace-folders.ts';
 
 /**
  * The one door of this room: finds and reads what a workspace holds. Everything behind it works on texts.
@@ -85,13 +87,13 @@ export function readWorkspace(folder: string, moreRunbooks: readonly string[] = 
 	const experimentTemplates = reader.matching(workspace.experimentTemplates?.files ?? []);
 	const objectives = reader.matching(workspace.objectives?.files ?? []);
 	for (const { path } of [...alertRules, ...experimentTemplates, ...objectives]) apart.add(path);
-	const runbookPaths = [...(workspace.runbooks ?? []), ...moreRunbooks];
+	const runbookPaths = [...runbookFoldersOf(workspace).map(({ path }) => path), ...moreRunbooks];
 	const pages = reader.pages(runbookPaths, new Set(apart));
 	// What says that it is an entity is one, wherever it stands.
 	const [written, adoptedRunbooks] = [true, false].map((isWritten) =>
 		pages.filter(({ text }) => /^kind[ \t]*:/m.test(splitFrontMatterText(text)) === isWritten),
 	) as [File[], File[]];
-	for (const path of runbookPaths) apart.add(tidy(path));
+	for (const path of runbookPaths) apart.add(tidyPath(path));
 	const contentFolders = reader.folders(workspace.content, ['content']);
 	if (!own)
 		reader.report(
@@ -182,7 +184,7 @@ class Reader {
 	private reportNamed(code: string, message: string, path: string): void {
 		const at = this.own === undefined ? -1 : placeOf(path, this.own.text);
 		const span = this.own?.span(Math.max(at, 0), at < 0 ? 0 : at + path.length);
-		const meant = nearest(tidy(path), this.siblingsOf(tidy(path)));
+		const meant = nearest(tidyPath(path), this.siblingsOf(tidyPath(path)));
 		const hint = meant === undefined ? 'create it, or mend the path' : `did you mean \`${meant}\`?`;
 		this.diagnostics.push({ code, severity: 'error', message, span, actual: path, expected: meant, hint });
 	}
@@ -203,7 +205,7 @@ class Reader {
 	folders(named: readonly string[] | undefined, usual: readonly string[]): string[] {
 		const found: string[] = [];
 		for (const path of named ?? usual) {
-			if (this.isFolder(tidy(path))) found.push(tidy(path));
+			if (this.isFolder(tidyPath(path))) found.push(tidyPath(path));
 			else if (named) {
 				this.reportNamed('folder-missing', `there is no folder \`${path}\``, path);
 			}
@@ -217,16 +219,16 @@ class Reader {
 		if (told !== undefined) return [{ path: told }];
 		const named = (adr ?? []).map((each): AdrFolder => (typeof each === 'string' ? { path: each } : each));
 		const found = this.folders(adr && named.map(({ path }) => path), usualAdrFolders);
-		return found.map((path) => ({ ...named.find((each) => tidy(each.path) === path), path }));
+		return found.map((path) => ({ ...named.find((each) => tidyPath(each.path) === path), path }));
 	}
 
 	/** The folder in `.adr-dir`; one that is not there, or not in the workspace, is told at its place and counts as none. */
 	private toldFolder(file: File): string | undefined {
 		const actual = folderOfAdrDir(file);
 		if (actual === '') return undefined;
-		const real = this.realOf(tidy(actual));
+		const real = this.realOf(tidyPath(actual));
 		const isInside = real !== undefined && this.holds(real);
-		if (isInside && statSync(real).isDirectory()) return tidy(actual);
+		if (isInside && statSync(real).isDirectory()) return tidyPath(actual);
 		this.diagnostics.push({
 			...(real === undefined || isInside
 				? { code: 'folder-missing', message: `\`${file.path}\` names the folder \`${actual}\`, which is not there` }
@@ -280,7 +282,7 @@ class Reader {
 
 	/** Markdown below the named folders, and the named files; a path that leads to neither is a mistake. */
 	pages(named: readonly string[], apart: ReadonlySet<string>): File[] {
-		const paths = named.map(tidy);
+		const paths = named.map(tidyPath);
 		const single = paths.filter((path) => /\.mdx?$/.test(path));
 		const folders = this.folders(
 			paths.filter((path) => !single.includes(path)),
@@ -303,7 +305,7 @@ class Reader {
 
 	/** Data files whose paths fit one of the patterns; a pattern that fits none is a mistake. */
 	matching(patterns: readonly string[]): File[] {
-		const wanted = patterns.map(tidy);
+		const wanted = patterns.map(tidyPath);
 		const fits = (path: string): boolean => isData(path) && wanted.some((pattern) => matchesPath(path, pattern));
 		const folders = new Set(wanted.map(fixedFolderOf));
 		const told = this.diagnostics.length;
@@ -417,9 +419,4 @@ function placeOf(path: string, text: string): number {
 		}
 	}
 	return -1;
-}
-
-/** `./content/` -> `content`, and `.` for the workspace folder itself. */
-function tidy(path: string): string {
-	return path.replace(/^(?:\.\/)+/, '').replace(/\/+$/, '') || '.';
 }

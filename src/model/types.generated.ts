@@ -5414,7 +5414,19 @@ export interface Workspace {
 	/**
 	 * Folders (or single files) of runbooks that are written elsewhere or for another tool: one Markdown file an alert, or one heading an alert. They are read as they are and never changed.
 	 */
-	runbooks?: WorkspaceFolder[];
+	runbooks?: (
+		| WorkspaceFolder
+		| {
+				/**
+				 * The folder, or the file.
+				 */
+				path: WorkspaceFolder;
+				/**
+				 * The team or role that answers for all runbooks in it. Of two folders that hold a file the longer path decides.
+				 */
+				owner?: string;
+		  }
+	)[];
 	/**
 	 * What the checks hold the model to.
 	 */

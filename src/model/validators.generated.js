@@ -37619,9 +37619,9 @@ return errors === 0;
 validate962.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const validate_workspace = validate990;
-const schema321 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://lintel.dev/schemas/workspace.schema.json","type":"object","additionalProperties":false,"properties":{"title":{"type":"string","minLength":1},"description":{"type":"string"},"site":{"type":"object","additionalProperties":false,"properties":{"url":{"$ref":"common.schema.json#/$defs/url"},"base":{"type":"string","pattern":"^/(?:[A-Za-z0-9._~-]+/)*$"},"cards":{"type":"boolean"}},"patternProperties":{"^x-":{}}},"repository":{"type":"object","additionalProperties":false,"properties":{"url":{"$ref":"common.schema.json#/$defs/url"},"branch":{"type":"string","minLength":1},"edit":{"$ref":"common.schema.json#/$defs/url"},"view":{"$ref":"common.schema.json#/$defs/url"},"commit":{"$ref":"common.schema.json#/$defs/url"},"since":{"type":"string","minLength":1,"maxLength":200},"history":{"type":"boolean"}},"patternProperties":{"^x-":{}}},"environment":{"$ref":"common.schema.json#/$defs/id"},"content":{"type":"array","items":{"$ref":"#/$defs/folder"}},"adr":{"type":"array","items":{"anyOf":[{"$ref":"#/$defs/folder"},{"type":"object","required":["path"],"additionalProperties":false,"properties":{"path":{"$ref":"#/$defs/folder"},"scope":{"type":"string","minLength":1},"title":{"type":"string","minLength":1}},"patternProperties":{"^x-":{}}}]}},"decisions":{"type":"object","additionalProperties":false,"properties":{"statuses":{"type":"object","propertyNames":{"type":"string","minLength":1,"maxLength":60},"additionalProperties":{"type":"string","enum":["proposed","draft","accepted","implemented","rejected","withdrawn","deprecated","superseded"]}}},"patternProperties":{"^x-":{}}},"diagrams":{"type":"array","items":{"$ref":"#/$defs/folder"}},"alerts":{"type":"array","items":{"type":"object","required":["files"],"additionalProperties":false,"properties":{"files":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/filePattern"}},"components":{"type":"array","items":{"type":"object","required":["label"],"additionalProperties":false,"properties":{"label":{"type":"string","minLength":1},"in":{"type":"string","enum":["labels","expression"]},"like":{"type":"string","minLength":1},"component":{"type":"string","minLength":1}},"patternProperties":{"^x-":{}}}},"severity":{"type":"object","additionalProperties":false,"properties":{"label":{"type":"string","minLength":1},"page":{"type":"array","items":{"type":"string","minLength":1}},"ticket":{"type":"array","items":{"type":"string","minLength":1}},"info":{"type":"array","items":{"type":"string","minLength":1}}},"patternProperties":{"^x-":{}}}},"patternProperties":{"^x-":{}}}},"experimentTemplates":{"type":"object","required":["files"],"additionalProperties":false,"properties":{"files":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/filePattern"}},"tag":{"type":"string","minLength":1,"maxLength":128}},"patternProperties":{"^x-":{}}},"objectives":{"type":"object","required":["files"],"additionalProperties":false,"properties":{"files":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/filePattern"}}},"patternProperties":{"^x-":{}}},"runbooks":{"type":"array","items":{"$ref":"#/$defs/folder"}},"policies":{"$ref":"#/$defs/policies"},"audit":{"type":"object","additionalProperties":false,"properties":{"packs":{"type":"array","items":{"type":"string","enum":["dora","fca-sysc-15a","pfmi-17","pra-ss1-21"]}}},"patternProperties":{"^x-":{}}},"glossary":{"type":"object","additionalProperties":false,"properties":{"unlinkedPages":{"type":"array","items":{"type":"string","minLength":1}}},"patternProperties":{"^x-":{}}},"checks":{"type":"object","propertyNames":{"type":"string","pattern":"^[a-z][a-z0-9-]*$"},"additionalProperties":{"type":"string","enum":["error","warning","info","off"]}},"language":{"type":"string","pattern":"^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$","default":"en"},"contentLanguage":{"type":"string","pattern":"^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$"},"texts":{"type":"object","additionalProperties":{"anyOf":[{"type":"string","minLength":1},{"type":"object","additionalProperties":false,"required":["other"],"properties":{"zero":{"type":"string"},"one":{"type":"string"},"two":{"type":"string"},"few":{"type":"string"},"many":{"type":"string"},"other":{"type":"string"}}}]}},"branding":{"type":"object","additionalProperties":false,"properties":{"name":{"type":"string","minLength":1},"logo":{"$ref":"#/$defs/logo"},"logoDark":{"$ref":"#/$defs/logo"},"icon":{"$ref":"#/$defs/logo"},"accent":{"$ref":"#/$defs/colour"},"accentDark":{"$ref":"#/$defs/colour"},"footer":{"type":"object","additionalProperties":false,"properties":{"text":{"type":"string","minLength":1,"maxLength":300},"links":{"type":"array","maxItems":12,"items":{"type":"object","required":["text","href"],"additionalProperties":false,"properties":{"text":{"type":"string","minLength":1,"maxLength":80},"href":{"$ref":"common.schema.json#/$defs/url"}},"patternProperties":{"^x-":{}}}}},"patternProperties":{"^x-":{}}}},"patternProperties":{"^x-":{}}},"limits":{"type":"object","additionalProperties":false,"properties":{"fileSizeKB":{"type":"integer","minimum":1,"maximum":5000}},"patternProperties":{"^x-":{}}},"redaction":{"type":"object","additionalProperties":false,"properties":{"auditor":{"$ref":"#/$defs/redactionProfile"},"public":{"$ref":"#/$defs/redactionProfile"}},"patternProperties":{"^x-":{}}}},"patternProperties":{"^x-":{}},"$defs":{"logo":{"type":"string","pattern":"^(?!/)(?!.*(?:^|/)\\.\\.(?:/|$))(?!.*\\\\)[^\\u0000:]+\\.(?:svg|png)$","maxLength":400},"colour":{"type":"string","pattern":"^#[0-9a-fA-F]{6}$"},"folder":{"type":"string","pattern":"^(?!/)(?!.*(?:^|/)\\.\\.(?:/|$))(?!.*\\\\)[^\\u0000:]+$","maxLength":400},"filePattern":{"type":"string","pattern":"^(?!/)(?!.*(?:^|/)\\.\\.(?:/|$))(?!.*\\\\)[^\\u0000:]+$","maxLength":400},"policies":{"type":"object","additionalProperties":false,"properties":{"spofScope":{"type":"array","items":{"type":"string","enum":["host","rack","az","region","provider","network","dns","identity","cert","secret","release","cluster","team","other"]}},"placementScope":{"type":"array","items":{"type":"string","enum":["host","rack","az","region","provider","network","dns","identity","cert","secret","release","cluster","team","other"]}},"spofTier":{"type":"integer","minimum":1,"maximum":5},"cutSetOrder":{"type":"integer","minimum":1,"maximum":3},"runbookMaxAge":{"$ref":"common.schema.json#/$defs/duration"},"staleAfter":{"$ref":"common.schema.json#/$defs/duration"},"reviewMaxAge":{"$ref":"common.schema.json#/$defs/duration"},"assessmentMaxAge":{"$ref":"common.schema.json#/$defs/duration"},"experimentMaxAge":{"$ref":"common.schema.json#/$defs/duration"},"oncallMinimum":{"type":"integer","minimum":1},"concentrationHhi":{"type":"integer","minimum":0,"maximum":10000},"retryAmplification":{"type":"number","minimum":1},"eolDays":{"type":"array","items":{"type":"integer","minimum":0}},"decisionRequiredTier":{"type":"integer","minimum":1,"maximum":5},"waiverMaxAge":{"$ref":"common.schema.json#/$defs/duration"},"acceptedRecordMayChange":{"type":"array","items":{"type":"string","enum":["status","relations","review","people","waivers","metadata","changelog"]}},"backdatingTolerance":{"$ref":"common.schema.json#/$defs/duration"},"recordsSince":{"$ref":"common.schema.json#/$defs/date"},"completeness":{"$ref":"common.schema.json#/$defs/percent"}},"patternProperties":{"^x-":{}}},"redactionProfile":{"type":"object","additionalProperties":false,"properties":{"also":{"type":"array","items":{"type":"string","minLength":1}},"except":{"type":"array","items":{"type":"string","minLength":1}},"words":{"type":"array","items":{"type":"string","minLength":3}}},"patternProperties":{"^x-":{}}}}};
+const schema321 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://lintel.dev/schemas/workspace.schema.json","type":"object","additionalProperties":false,"properties":{"title":{"type":"string","minLength":1},"description":{"type":"string"},"site":{"type":"object","additionalProperties":false,"properties":{"url":{"$ref":"common.schema.json#/$defs/url"},"base":{"type":"string","pattern":"^/(?:[A-Za-z0-9._~-]+/)*$"},"cards":{"type":"boolean"}},"patternProperties":{"^x-":{}}},"repository":{"type":"object","additionalProperties":false,"properties":{"url":{"$ref":"common.schema.json#/$defs/url"},"branch":{"type":"string","minLength":1},"edit":{"$ref":"common.schema.json#/$defs/url"},"view":{"$ref":"common.schema.json#/$defs/url"},"commit":{"$ref":"common.schema.json#/$defs/url"},"since":{"type":"string","minLength":1,"maxLength":200},"history":{"type":"boolean"}},"patternProperties":{"^x-":{}}},"environment":{"$ref":"common.schema.json#/$defs/id"},"content":{"type":"array","items":{"$ref":"#/$defs/folder"}},"adr":{"type":"array","items":{"anyOf":[{"$ref":"#/$defs/folder"},{"type":"object","required":["path"],"additionalProperties":false,"properties":{"path":{"$ref":"#/$defs/folder"},"scope":{"type":"string","minLength":1},"title":{"type":"string","minLength":1}},"patternProperties":{"^x-":{}}}]}},"decisions":{"type":"object","additionalProperties":false,"properties":{"statuses":{"type":"object","propertyNames":{"type":"string","minLength":1,"maxLength":60},"additionalProperties":{"type":"string","enum":["proposed","draft","accepted","implemented","rejected","withdrawn","deprecated","superseded"]}}},"patternProperties":{"^x-":{}}},"diagrams":{"type":"array","items":{"$ref":"#/$defs/folder"}},"alerts":{"type":"array","items":{"type":"object","required":["files"],"additionalProperties":false,"properties":{"files":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/filePattern"}},"components":{"type":"array","items":{"type":"object","required":["label"],"additionalProperties":false,"properties":{"label":{"type":"string","minLength":1},"in":{"type":"string","enum":["labels","expression"]},"like":{"type":"string","minLength":1},"component":{"type":"string","minLength":1}},"patternProperties":{"^x-":{}}}},"severity":{"type":"object","additionalProperties":false,"properties":{"label":{"type":"string","minLength":1},"page":{"type":"array","items":{"type":"string","minLength":1}},"ticket":{"type":"array","items":{"type":"string","minLength":1}},"info":{"type":"array","items":{"type":"string","minLength":1}}},"patternProperties":{"^x-":{}}}},"patternProperties":{"^x-":{}}}},"experimentTemplates":{"type":"object","required":["files"],"additionalProperties":false,"properties":{"files":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/filePattern"}},"tag":{"type":"string","minLength":1,"maxLength":128}},"patternProperties":{"^x-":{}}},"objectives":{"type":"object","required":["files"],"additionalProperties":false,"properties":{"files":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/filePattern"}}},"patternProperties":{"^x-":{}}},"runbooks":{"type":"array","items":{"anyOf":[{"$ref":"#/$defs/folder"},{"type":"object","required":["path"],"additionalProperties":false,"properties":{"path":{"$ref":"#/$defs/folder"},"owner":{"type":"string","minLength":1}},"patternProperties":{"^x-":{}}}]}},"policies":{"$ref":"#/$defs/policies"},"audit":{"type":"object","additionalProperties":false,"properties":{"packs":{"type":"array","items":{"type":"string","enum":["dora","fca-sysc-15a","pfmi-17","pra-ss1-21"]}}},"patternProperties":{"^x-":{}}},"glossary":{"type":"object","additionalProperties":false,"properties":{"unlinkedPages":{"type":"array","items":{"type":"string","minLength":1}}},"patternProperties":{"^x-":{}}},"checks":{"type":"object","propertyNames":{"type":"string","pattern":"^[a-z][a-z0-9-]*$"},"additionalProperties":{"type":"string","enum":["error","warning","info","off"]}},"language":{"type":"string","pattern":"^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$","default":"en"},"contentLanguage":{"type":"string","pattern":"^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$"},"texts":{"type":"object","additionalProperties":{"anyOf":[{"type":"string","minLength":1},{"type":"object","additionalProperties":false,"required":["other"],"properties":{"zero":{"type":"string"},"one":{"type":"string"},"two":{"type":"string"},"few":{"type":"string"},"many":{"type":"string"},"other":{"type":"string"}}}]}},"branding":{"type":"object","additionalProperties":false,"properties":{"name":{"type":"string","minLength":1},"logo":{"$ref":"#/$defs/logo"},"logoDark":{"$ref":"#/$defs/logo"},"icon":{"$ref":"#/$defs/logo"},"accent":{"$ref":"#/$defs/colour"},"accentDark":{"$ref":"#/$defs/colour"},"footer":{"type":"object","additionalProperties":false,"properties":{"text":{"type":"string","minLength":1,"maxLength":300},"links":{"type":"array","maxItems":12,"items":{"type":"object","required":["text","href"],"additionalProperties":false,"properties":{"text":{"type":"string","minLength":1,"maxLength":80},"href":{"$ref":"common.schema.json#/$defs/url"}},"patternProperties":{"^x-":{}}}}},"patternProperties":{"^x-":{}}}},"patternProperties":{"^x-":{}}},"limits":{"type":"object","additionalProperties":false,"properties":{"fileSizeKB":{"type":"integer","minimum":1,"maximum":5000}},"patternProperties":{"^x-":{}}},"redaction":{"type":"object","additionalProperties":false,"properties":{"auditor":{"$ref":"#/$defs/redactionProfile"},"public":{"$ref":"#/$defs/redactionProfile"}},"patternProperties":{"^x-":{}}}},"patternProperties":{"^x-":{}},"$defs":{"logo":{"type":"string","pattern":"^(?!/)(?!.*(?:^|/)\\.\\.(?:/|$))(?!.*\\\\)[^\\u0000:]+\\.(?:svg|png)$","maxLength":400},"colour":{"type":"string","pattern":"^#[0-9a-fA-F]{6}$"},"folder":{"type":"string","pattern":"^(?!/)(?!.*(?:^|/)\\.\\.(?:/|$))(?!.*\\\\)[^\\u0000:]+$","maxLength":400},"filePattern":{"type":"string","pattern":"^(?!/)(?!.*(?:^|/)\\.\\.(?:/|$))(?!.*\\\\)[^\\u0000:]+$","maxLength":400},"policies":{"type":"object","additionalProperties":false,"properties":{"spofScope":{"type":"array","items":{"type":"string","enum":["host","rack","az","region","provider","network","dns","identity","cert","secret","release","cluster","team","other"]}},"placementScope":{"type":"array","items":{"type":"string","enum":["host","rack","az","region","provider","network","dns","identity","cert","secret","release","cluster","team","other"]}},"spofTier":{"type":"integer","minimum":1,"maximum":5},"cutSetOrder":{"type":"integer","minimum":1,"maximum":3},"runbookMaxAge":{"$ref":"common.schema.json#/$defs/duration"},"staleAfter":{"$ref":"common.schema.json#/$defs/duration"},"reviewMaxAge":{"$ref":"common.schema.json#/$defs/duration"},"assessmentMaxAge":{"$ref":"common.schema.json#/$defs/duration"},"experimentMaxAge":{"$ref":"common.schema.json#/$defs/duration"},"oncallMinimum":{"type":"integer","minimum":1},"concentrationHhi":{"type":"integer","minimum":0,"maximum":10000},"retryAmplification":{"type":"number","minimum":1},"eolDays":{"type":"array","items":{"type":"integer","minimum":0}},"decisionRequiredTier":{"type":"integer","minimum":1,"maximum":5},"waiverMaxAge":{"$ref":"common.schema.json#/$defs/duration"},"acceptedRecordMayChange":{"type":"array","items":{"type":"string","enum":["status","relations","review","people","waivers","metadata","changelog"]}},"backdatingTolerance":{"$ref":"common.schema.json#/$defs/duration"},"recordsSince":{"$ref":"common.schema.json#/$defs/date"},"completeness":{"$ref":"common.schema.json#/$defs/percent"}},"patternProperties":{"^x-":{}}},"redactionProfile":{"type":"object","additionalProperties":false,"properties":{"also":{"type":"array","items":{"type":"string","minLength":1}},"except":{"type":"array","items":{"type":"string","minLength":1}},"words":{"type":"array","items":{"type":"string","minLength":3}}},"patternProperties":{"^x-":{}}}}};
 const pattern342 = new RegExp("^/(?:[A-Za-z0-9._~-]+/)*$", "u");
-const pattern360 = new RegExp("^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$", "u");
+const pattern361 = new RegExp("^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$", "u");
 
 function validate991(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -37809,10 +37809,10 @@ validate1004.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 const schema326 = {"type":"object","additionalProperties":false,"properties":{"spofScope":{"type":"array","items":{"type":"string","enum":["host","rack","az","region","provider","network","dns","identity","cert","secret","release","cluster","team","other"]}},"placementScope":{"type":"array","items":{"type":"string","enum":["host","rack","az","region","provider","network","dns","identity","cert","secret","release","cluster","team","other"]}},"spofTier":{"type":"integer","minimum":1,"maximum":5},"cutSetOrder":{"type":"integer","minimum":1,"maximum":3},"runbookMaxAge":{"$ref":"common.schema.json#/$defs/duration"},"staleAfter":{"$ref":"common.schema.json#/$defs/duration"},"reviewMaxAge":{"$ref":"common.schema.json#/$defs/duration"},"assessmentMaxAge":{"$ref":"common.schema.json#/$defs/duration"},"experimentMaxAge":{"$ref":"common.schema.json#/$defs/duration"},"oncallMinimum":{"type":"integer","minimum":1},"concentrationHhi":{"type":"integer","minimum":0,"maximum":10000},"retryAmplification":{"type":"number","minimum":1},"eolDays":{"type":"array","items":{"type":"integer","minimum":0}},"decisionRequiredTier":{"type":"integer","minimum":1,"maximum":5},"waiverMaxAge":{"$ref":"common.schema.json#/$defs/duration"},"acceptedRecordMayChange":{"type":"array","items":{"type":"string","enum":["status","relations","review","people","waivers","metadata","changelog"]}},"backdatingTolerance":{"$ref":"common.schema.json#/$defs/duration"},"recordsSince":{"$ref":"common.schema.json#/$defs/date"},"completeness":{"$ref":"common.schema.json#/$defs/percent"}},"patternProperties":{"^x-":{}}};
 
-function validate1010(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate1011(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate1010.evaluated;
+const evaluated0 = validate1011.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -37841,16 +37841,16 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate1010.errors = vErrors;
+validate1011.errors = vErrors;
 return errors === 0;
 }
-validate1010.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate1011.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate1018(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate1019(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate1018.evaluated;
+const evaluated0 = validate1019.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -37879,16 +37879,16 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate1018.errors = vErrors;
+validate1019.errors = vErrors;
 return errors === 0;
 }
-validate1018.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate1019.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate1020(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate1021(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate1020.evaluated;
+const evaluated0 = validate1021.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -37927,16 +37927,16 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate1020.errors = vErrors;
+validate1021.errors = vErrors;
 return errors === 0;
 }
-validate1020.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate1021.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate1009(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate1010(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate1009.evaluated;
+const evaluated0 = validate1010.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -38105,32 +38105,32 @@ errors++;
 }
 }
 if(data.runbookMaxAge !== undefined){
-if(!(validate1010(data.runbookMaxAge, {instancePath:instancePath+"/runbookMaxAge",parentData:data,parentDataProperty:"runbookMaxAge",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate1010.errors : vErrors.concat(validate1010.errors);
+if(!(validate1011(data.runbookMaxAge, {instancePath:instancePath+"/runbookMaxAge",parentData:data,parentDataProperty:"runbookMaxAge",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate1011.errors : vErrors.concat(validate1011.errors);
 errors = vErrors.length;
 }
 }
 if(data.staleAfter !== undefined){
-if(!(validate1010(data.staleAfter, {instancePath:instancePath+"/staleAfter",parentData:data,parentDataProperty:"staleAfter",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate1010.errors : vErrors.concat(validate1010.errors);
+if(!(validate1011(data.staleAfter, {instancePath:instancePath+"/staleAfter",parentData:data,parentDataProperty:"staleAfter",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate1011.errors : vErrors.concat(validate1011.errors);
 errors = vErrors.length;
 }
 }
 if(data.reviewMaxAge !== undefined){
-if(!(validate1010(data.reviewMaxAge, {instancePath:instancePath+"/reviewMaxAge",parentData:data,parentDataProperty:"reviewMaxAge",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate1010.errors : vErrors.concat(validate1010.errors);
+if(!(validate1011(data.reviewMaxAge, {instancePath:instancePath+"/reviewMaxAge",parentData:data,parentDataProperty:"reviewMaxAge",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate1011.errors : vErrors.concat(validate1011.errors);
 errors = vErrors.length;
 }
 }
 if(data.assessmentMaxAge !== undefined){
-if(!(validate1010(data.assessmentMaxAge, {instancePath:instancePath+"/assessmentMaxAge",parentData:data,parentDataProperty:"assessmentMaxAge",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate1010.errors : vErrors.concat(validate1010.errors);
+if(!(validate1011(data.assessmentMaxAge, {instancePath:instancePath+"/assessmentMaxAge",parentData:data,parentDataProperty:"assessmentMaxAge",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate1011.errors : vErrors.concat(validate1011.errors);
 errors = vErrors.length;
 }
 }
 if(data.experimentMaxAge !== undefined){
-if(!(validate1010(data.experimentMaxAge, {instancePath:instancePath+"/experimentMaxAge",parentData:data,parentDataProperty:"experimentMaxAge",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate1010.errors : vErrors.concat(validate1010.errors);
+if(!(validate1011(data.experimentMaxAge, {instancePath:instancePath+"/experimentMaxAge",parentData:data,parentDataProperty:"experimentMaxAge",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate1011.errors : vErrors.concat(validate1011.errors);
 errors = vErrors.length;
 }
 }
@@ -38296,8 +38296,8 @@ errors++;
 }
 }
 if(data.waiverMaxAge !== undefined){
-if(!(validate1010(data.waiverMaxAge, {instancePath:instancePath+"/waiverMaxAge",parentData:data,parentDataProperty:"waiverMaxAge",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate1010.errors : vErrors.concat(validate1010.errors);
+if(!(validate1011(data.waiverMaxAge, {instancePath:instancePath+"/waiverMaxAge",parentData:data,parentDataProperty:"waiverMaxAge",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate1011.errors : vErrors.concat(validate1011.errors);
 errors = vErrors.length;
 }
 }
@@ -38341,20 +38341,20 @@ errors++;
 }
 }
 if(data.backdatingTolerance !== undefined){
-if(!(validate1010(data.backdatingTolerance, {instancePath:instancePath+"/backdatingTolerance",parentData:data,parentDataProperty:"backdatingTolerance",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate1010.errors : vErrors.concat(validate1010.errors);
+if(!(validate1011(data.backdatingTolerance, {instancePath:instancePath+"/backdatingTolerance",parentData:data,parentDataProperty:"backdatingTolerance",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate1011.errors : vErrors.concat(validate1011.errors);
 errors = vErrors.length;
 }
 }
 if(data.recordsSince !== undefined){
-if(!(validate1018(data.recordsSince, {instancePath:instancePath+"/recordsSince",parentData:data,parentDataProperty:"recordsSince",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate1018.errors : vErrors.concat(validate1018.errors);
+if(!(validate1019(data.recordsSince, {instancePath:instancePath+"/recordsSince",parentData:data,parentDataProperty:"recordsSince",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate1019.errors : vErrors.concat(validate1019.errors);
 errors = vErrors.length;
 }
 }
 if(data.completeness !== undefined){
-if(!(validate1020(data.completeness, {instancePath:instancePath+"/completeness",parentData:data,parentDataProperty:"completeness",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate1020.errors : vErrors.concat(validate1020.errors);
+if(!(validate1021(data.completeness, {instancePath:instancePath+"/completeness",parentData:data,parentDataProperty:"completeness",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate1021.errors : vErrors.concat(validate1021.errors);
 errors = vErrors.length;
 }
 }
@@ -38369,18 +38369,18 @@ vErrors.push(err29);
 }
 errors++;
 }
-validate1009.errors = vErrors;
+validate1010.errors = vErrors;
 return errors === 0;
 }
-validate1009.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate1010.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema330 = {"type":"string","pattern":"^(?!/)(?!.*(?:^|/)\\.\\.(?:/|$))(?!.*\\\\)[^\\u0000:]+\\.(?:svg|png)$","maxLength":400};
-const pattern363 = new RegExp("^(?!/)(?!.*(?:^|/)\\.\\.(?:/|$))(?!.*\\\\)[^\\u0000:]+\\.(?:svg|png)$", "u");
+const pattern364 = new RegExp("^(?!/)(?!.*(?:^|/)\\.\\.(?:/|$))(?!.*\\\\)[^\\u0000:]+\\.(?:svg|png)$", "u");
 
-function validate1023(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate1024(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate1023.evaluated;
+const evaluated0 = validate1024.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -38398,7 +38398,7 @@ vErrors.push(err0);
 }
 errors++;
 }
-if(!pattern363.test(data)){
+if(!pattern364.test(data)){
 const err1 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?!/)(?!.*(?:^|/)\\.\\.(?:/|$))(?!.*\\\\)[^\\u0000:]+\\.(?:svg|png)$"}};
 if(vErrors === null){
 vErrors = [err1];
@@ -38419,18 +38419,18 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate1023.errors = vErrors;
+validate1024.errors = vErrors;
 return errors === 0;
 }
-validate1023.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate1024.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 const schema331 = {"type":"string","pattern":"^#[0-9a-fA-F]{6}$"};
-const pattern364 = new RegExp("^#[0-9a-fA-F]{6}$", "u");
+const pattern365 = new RegExp("^#[0-9a-fA-F]{6}$", "u");
 
-function validate1027(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate1028(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate1027.evaluated;
+const evaluated0 = validate1028.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -38438,7 +38438,7 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(typeof data === "string"){
-if(!pattern364.test(data)){
+if(!pattern365.test(data)){
 const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^#[0-9a-fA-F]{6}$"}};
 if(vErrors === null){
 vErrors = [err0];
@@ -38459,17 +38459,17 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate1027.errors = vErrors;
+validate1028.errors = vErrors;
 return errors === 0;
 }
-validate1027.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate1028.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 const schema332 = {"type":"object","additionalProperties":false,"properties":{"also":{"type":"array","items":{"type":"string","minLength":1}},"except":{"type":"array","items":{"type":"string","minLength":1}},"words":{"type":"array","items":{"type":"string","minLength":3}}},"patternProperties":{"^x-":{}}};
 
-function validate1031(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate1032(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate1031.evaluated;
+const evaluated0 = validate1032.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -38623,10 +38623,10 @@ vErrors.push(err10);
 }
 errors++;
 }
-validate1031.errors = vErrors;
+validate1032.errors = vErrors;
 return errors === 0;
 }
-validate1031.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate1032.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
 function validate990(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -39775,14 +39775,20 @@ let data52 = data.runbooks;
 if(Array.isArray(data52)){
 const len11 = data52.length;
 for(let i11=0; i11<len11; i11++){
-if(!(validate999(data52[i11], {instancePath:instancePath+"/runbooks/" + i11,parentData:data52,parentDataProperty:i11,rootData,dynamicAnchors}))){
+let data53 = data52[i11];
+const _errs112 = errors;
+let valid37 = false;
+const _errs113 = errors;
+if(!(validate999(data53, {instancePath:instancePath+"/runbooks/" + i11,parentData:data52,parentDataProperty:i11,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate999.errors : vErrors.concat(validate999.errors);
 errors = vErrors.length;
 }
-}
-}
-else {
-const err81 = {instancePath:instancePath+"/runbooks",schemaPath:"#/properties/runbooks/type",keyword:"type",params:{type: "array"}};
+var _valid1 = _errs113 === errors;
+valid37 = valid37 || _valid1;
+const _errs114 = errors;
+if(data53 && typeof data53 == "object" && !Array.isArray(data53)){
+if(data53.path === undefined){
+const err81 = {instancePath:instancePath+"/runbooks/" + i11,schemaPath:"#/properties/runbooks/items/anyOf/1/required",keyword:"required",params:{missingProperty: "path"}};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -39791,19 +39797,9 @@ vErrors.push(err81);
 }
 errors++;
 }
-}
-if(data.policies !== undefined){
-if(!(validate1009(data.policies, {instancePath:instancePath+"/policies",parentData:data,parentDataProperty:"policies",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate1009.errors : vErrors.concat(validate1009.errors);
-errors = vErrors.length;
-}
-}
-if(data.audit !== undefined){
-let data55 = data.audit;
-if(data55 && typeof data55 == "object" && !Array.isArray(data55)){
-for(const key12 in data55){
-if(!((key12 === "packs") || (pattern3.test(key12)))){
-const err82 = {instancePath:instancePath+"/audit",schemaPath:"#/properties/audit/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12}};
+for(const key12 in data53){
+if(!(((key12 === "path") || (key12 === "owner")) || (pattern3.test(key12)))){
+const err82 = {instancePath:instancePath+"/runbooks/" + i11,schemaPath:"#/properties/runbooks/items/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12}};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -39813,14 +39809,17 @@ vErrors.push(err82);
 errors++;
 }
 }
-if(data55.packs !== undefined){
-let data56 = data55.packs;
-if(Array.isArray(data56)){
-const len12 = data56.length;
-for(let i12=0; i12<len12; i12++){
-let data57 = data56[i12];
-if(typeof data57 !== "string"){
-const err83 = {instancePath:instancePath+"/audit/packs/" + i12,schemaPath:"#/properties/audit/properties/packs/items/type",keyword:"type",params:{type: "string"}};
+if(data53.path !== undefined){
+if(!(validate999(data53.path, {instancePath:instancePath+"/runbooks/" + i11+"/path",parentData:data53,parentDataProperty:"path",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate999.errors : vErrors.concat(validate999.errors);
+errors = vErrors.length;
+}
+}
+if(data53.owner !== undefined){
+let data55 = data53.owner;
+if(typeof data55 === "string"){
+if(data55.length < 1){
+const err83 = {instancePath:instancePath+"/runbooks/" + i11+"/owner",schemaPath:"#/properties/runbooks/items/anyOf/1/properties/owner/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -39829,8 +39828,9 @@ vErrors.push(err83);
 }
 errors++;
 }
-if(!((((data57 === "dora") || (data57 === "fca-sysc-15a")) || (data57 === "pfmi-17")) || (data57 === "pra-ss1-21"))){
-const err84 = {instancePath:instancePath+"/audit/packs/" + i12,schemaPath:"#/properties/audit/properties/packs/items/enum",keyword:"enum",params:{allowedValues: schema321.properties.audit.properties.packs.items.enum}};
+}
+else {
+const err84 = {instancePath:instancePath+"/runbooks/" + i11+"/owner",schemaPath:"#/properties/runbooks/items/anyOf/1/properties/owner/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -39842,7 +39842,7 @@ errors++;
 }
 }
 else {
-const err85 = {instancePath:instancePath+"/audit/packs",schemaPath:"#/properties/audit/properties/packs/type",keyword:"type",params:{type: "array"}};
+const err85 = {instancePath:instancePath+"/runbooks/" + i11,schemaPath:"#/properties/runbooks/items/anyOf/1/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -39851,10 +39851,10 @@ vErrors.push(err85);
 }
 errors++;
 }
-}
-}
-else {
-const err86 = {instancePath:instancePath+"/audit",schemaPath:"#/properties/audit/type",keyword:"type",params:{type: "object"}};
+var _valid1 = _errs114 === errors;
+valid37 = valid37 || _valid1;
+if(!valid37){
+const err86 = {instancePath:instancePath+"/runbooks/" + i11,schemaPath:"#/properties/runbooks/items/anyOf",keyword:"anyOf",params:{}};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -39863,13 +39863,21 @@ vErrors.push(err86);
 }
 errors++;
 }
+else {
+errors = _errs112;
+if(vErrors !== null){
+if(_errs112){
+vErrors.length = _errs112;
 }
-if(data.glossary !== undefined){
-let data58 = data.glossary;
-if(data58 && typeof data58 == "object" && !Array.isArray(data58)){
-for(const key13 in data58){
-if(!((key13 === "unlinkedPages") || (pattern3.test(key13)))){
-const err87 = {instancePath:instancePath+"/glossary",schemaPath:"#/properties/glossary/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13}};
+else {
+vErrors = null;
+}
+}
+}
+}
+}
+else {
+const err87 = {instancePath:instancePath+"/runbooks",schemaPath:"#/properties/runbooks/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -39879,15 +39887,18 @@ vErrors.push(err87);
 errors++;
 }
 }
-if(data58.unlinkedPages !== undefined){
-let data59 = data58.unlinkedPages;
-if(Array.isArray(data59)){
-const len13 = data59.length;
-for(let i13=0; i13<len13; i13++){
-let data60 = data59[i13];
-if(typeof data60 === "string"){
-if(data60.length < 1){
-const err88 = {instancePath:instancePath+"/glossary/unlinkedPages/" + i13,schemaPath:"#/properties/glossary/properties/unlinkedPages/items/minLength",keyword:"minLength",params:{limit: 1}};
+if(data.policies !== undefined){
+if(!(validate1010(data.policies, {instancePath:instancePath+"/policies",parentData:data,parentDataProperty:"policies",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate1010.errors : vErrors.concat(validate1010.errors);
+errors = vErrors.length;
+}
+}
+if(data.audit !== undefined){
+let data57 = data.audit;
+if(data57 && typeof data57 == "object" && !Array.isArray(data57)){
+for(const key13 in data57){
+if(!((key13 === "packs") || (pattern3.test(key13)))){
+const err88 = {instancePath:instancePath+"/audit",schemaPath:"#/properties/audit/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13}};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -39897,8 +39908,14 @@ vErrors.push(err88);
 errors++;
 }
 }
-else {
-const err89 = {instancePath:instancePath+"/glossary/unlinkedPages/" + i13,schemaPath:"#/properties/glossary/properties/unlinkedPages/items/type",keyword:"type",params:{type: "string"}};
+if(data57.packs !== undefined){
+let data58 = data57.packs;
+if(Array.isArray(data58)){
+const len12 = data58.length;
+for(let i12=0; i12<len12; i12++){
+let data59 = data58[i12];
+if(typeof data59 !== "string"){
+const err89 = {instancePath:instancePath+"/audit/packs/" + i12,schemaPath:"#/properties/audit/properties/packs/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err89];
 }
@@ -39907,10 +39924,8 @@ vErrors.push(err89);
 }
 errors++;
 }
-}
-}
-else {
-const err90 = {instancePath:instancePath+"/glossary/unlinkedPages",schemaPath:"#/properties/glossary/properties/unlinkedPages/type",keyword:"type",params:{type: "array"}};
+if(!((((data59 === "dora") || (data59 === "fca-sysc-15a")) || (data59 === "pfmi-17")) || (data59 === "pra-ss1-21"))){
+const err90 = {instancePath:instancePath+"/audit/packs/" + i12,schemaPath:"#/properties/audit/properties/packs/items/enum",keyword:"enum",params:{allowedValues: schema321.properties.audit.properties.packs.items.enum}};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -39922,7 +39937,7 @@ errors++;
 }
 }
 else {
-const err91 = {instancePath:instancePath+"/glossary",schemaPath:"#/properties/glossary/type",keyword:"type",params:{type: "object"}};
+const err91 = {instancePath:instancePath+"/audit/packs",schemaPath:"#/properties/audit/properties/packs/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -39932,14 +39947,9 @@ vErrors.push(err91);
 errors++;
 }
 }
-if(data.checks !== undefined){
-let data61 = data.checks;
-if(data61 && typeof data61 == "object" && !Array.isArray(data61)){
-for(const key14 in data61){
-const _errs129 = errors;
-if(typeof key14 === "string"){
-if(!pattern226.test(key14)){
-const err92 = {instancePath:instancePath+"/checks",schemaPath:"#/properties/checks/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9-]*$"},propertyName:key14};
+}
+else {
+const err92 = {instancePath:instancePath+"/audit",schemaPath:"#/properties/audit/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err92];
 }
@@ -39949,8 +39959,12 @@ vErrors.push(err92);
 errors++;
 }
 }
-else {
-const err93 = {instancePath:instancePath+"/checks",schemaPath:"#/properties/checks/propertyNames/type",keyword:"type",params:{type: "string"},propertyName:key14};
+if(data.glossary !== undefined){
+let data60 = data.glossary;
+if(data60 && typeof data60 == "object" && !Array.isArray(data60)){
+for(const key14 in data60){
+if(!((key14 === "unlinkedPages") || (pattern3.test(key14)))){
+const err93 = {instancePath:instancePath+"/glossary",schemaPath:"#/properties/glossary/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14}};
 if(vErrors === null){
 vErrors = [err93];
 }
@@ -39959,9 +39973,16 @@ vErrors.push(err93);
 }
 errors++;
 }
-var valid43 = _errs129 === errors;
-if(!valid43){
-const err94 = {instancePath:instancePath+"/checks",schemaPath:"#/properties/checks/propertyNames",keyword:"propertyNames",params:{propertyName: key14}};
+}
+if(data60.unlinkedPages !== undefined){
+let data61 = data60.unlinkedPages;
+if(Array.isArray(data61)){
+const len13 = data61.length;
+for(let i13=0; i13<len13; i13++){
+let data62 = data61[i13];
+if(typeof data62 === "string"){
+if(data62.length < 1){
+const err94 = {instancePath:instancePath+"/glossary/unlinkedPages/" + i13,schemaPath:"#/properties/glossary/properties/unlinkedPages/items/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err94];
 }
@@ -39971,10 +39992,8 @@ vErrors.push(err94);
 errors++;
 }
 }
-for(const key15 in data61){
-let data62 = data61[key15];
-if(typeof data62 !== "string"){
-const err95 = {instancePath:instancePath+"/checks/" + key15.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/checks/additionalProperties/type",keyword:"type",params:{type: "string"}};
+else {
+const err95 = {instancePath:instancePath+"/glossary/unlinkedPages/" + i13,schemaPath:"#/properties/glossary/properties/unlinkedPages/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err95];
 }
@@ -39983,8 +40002,10 @@ vErrors.push(err95);
 }
 errors++;
 }
-if(!((((data62 === "error") || (data62 === "warning")) || (data62 === "info")) || (data62 === "off"))){
-const err96 = {instancePath:instancePath+"/checks/" + key15.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/checks/additionalProperties/enum",keyword:"enum",params:{allowedValues: schema321.properties.checks.additionalProperties.enum}};
+}
+}
+else {
+const err96 = {instancePath:instancePath+"/glossary/unlinkedPages",schemaPath:"#/properties/glossary/properties/unlinkedPages/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err96];
 }
@@ -39996,7 +40017,7 @@ errors++;
 }
 }
 else {
-const err97 = {instancePath:instancePath+"/checks",schemaPath:"#/properties/checks/type",keyword:"type",params:{type: "object"}};
+const err97 = {instancePath:instancePath+"/glossary",schemaPath:"#/properties/glossary/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err97];
 }
@@ -40006,11 +40027,14 @@ vErrors.push(err97);
 errors++;
 }
 }
-if(data.language !== undefined){
-let data63 = data.language;
-if(typeof data63 === "string"){
-if(!pattern360.test(data63)){
-const err98 = {instancePath:instancePath+"/language",schemaPath:"#/properties/language/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$"}};
+if(data.checks !== undefined){
+let data63 = data.checks;
+if(data63 && typeof data63 == "object" && !Array.isArray(data63)){
+for(const key15 in data63){
+const _errs137 = errors;
+if(typeof key15 === "string"){
+if(!pattern226.test(key15)){
+const err98 = {instancePath:instancePath+"/checks",schemaPath:"#/properties/checks/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9-]*$"},propertyName:key15};
 if(vErrors === null){
 vErrors = [err98];
 }
@@ -40021,7 +40045,7 @@ errors++;
 }
 }
 else {
-const err99 = {instancePath:instancePath+"/language",schemaPath:"#/properties/language/type",keyword:"type",params:{type: "string"}};
+const err99 = {instancePath:instancePath+"/checks",schemaPath:"#/properties/checks/propertyNames/type",keyword:"type",params:{type: "string"},propertyName:key15};
 if(vErrors === null){
 vErrors = [err99];
 }
@@ -40030,12 +40054,9 @@ vErrors.push(err99);
 }
 errors++;
 }
-}
-if(data.contentLanguage !== undefined){
-let data64 = data.contentLanguage;
-if(typeof data64 === "string"){
-if(!pattern360.test(data64)){
-const err100 = {instancePath:instancePath+"/contentLanguage",schemaPath:"#/properties/contentLanguage/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$"}};
+var valid45 = _errs137 === errors;
+if(!valid45){
+const err100 = {instancePath:instancePath+"/checks",schemaPath:"#/properties/checks/propertyNames",keyword:"propertyNames",params:{propertyName: key15}};
 if(vErrors === null){
 vErrors = [err100];
 }
@@ -40045,8 +40066,10 @@ vErrors.push(err100);
 errors++;
 }
 }
-else {
-const err101 = {instancePath:instancePath+"/contentLanguage",schemaPath:"#/properties/contentLanguage/type",keyword:"type",params:{type: "string"}};
+for(const key16 in data63){
+let data64 = data63[key16];
+if(typeof data64 !== "string"){
+const err101 = {instancePath:instancePath+"/checks/" + key16.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/checks/additionalProperties/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err101];
 }
@@ -40055,18 +40078,8 @@ vErrors.push(err101);
 }
 errors++;
 }
-}
-if(data.texts !== undefined){
-let data65 = data.texts;
-if(data65 && typeof data65 == "object" && !Array.isArray(data65)){
-for(const key16 in data65){
-let data66 = data65[key16];
-const _errs142 = errors;
-let valid46 = false;
-const _errs143 = errors;
-if(typeof data66 === "string"){
-if(data66.length < 1){
-const err102 = {instancePath:instancePath+"/texts/" + key16.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/texts/additionalProperties/anyOf/0/minLength",keyword:"minLength",params:{limit: 1}};
+if(!((((data64 === "error") || (data64 === "warning")) || (data64 === "info")) || (data64 === "off"))){
+const err102 = {instancePath:instancePath+"/checks/" + key16.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/checks/additionalProperties/enum",keyword:"enum",params:{allowedValues: schema321.properties.checks.additionalProperties.enum}};
 if(vErrors === null){
 vErrors = [err102];
 }
@@ -40076,8 +40089,9 @@ vErrors.push(err102);
 errors++;
 }
 }
+}
 else {
-const err103 = {instancePath:instancePath+"/texts/" + key16.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/texts/additionalProperties/anyOf/0/type",keyword:"type",params:{type: "string"}};
+const err103 = {instancePath:instancePath+"/checks",schemaPath:"#/properties/checks/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err103];
 }
@@ -40086,12 +40100,12 @@ vErrors.push(err103);
 }
 errors++;
 }
-var _valid1 = _errs143 === errors;
-valid46 = valid46 || _valid1;
-const _errs145 = errors;
-if(data66 && typeof data66 == "object" && !Array.isArray(data66)){
-if(data66.other === undefined){
-const err104 = {instancePath:instancePath+"/texts/" + key16.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/texts/additionalProperties/anyOf/1/required",keyword:"required",params:{missingProperty: "other"}};
+}
+if(data.language !== undefined){
+let data65 = data.language;
+if(typeof data65 === "string"){
+if(!pattern361.test(data65)){
+const err104 = {instancePath:instancePath+"/language",schemaPath:"#/properties/language/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$"}};
 if(vErrors === null){
 vErrors = [err104];
 }
@@ -40100,9 +40114,9 @@ vErrors.push(err104);
 }
 errors++;
 }
-for(const key17 in data66){
-if(!((((((key17 === "zero") || (key17 === "one")) || (key17 === "two")) || (key17 === "few")) || (key17 === "many")) || (key17 === "other"))){
-const err105 = {instancePath:instancePath+"/texts/" + key16.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/texts/additionalProperties/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17}};
+}
+else {
+const err105 = {instancePath:instancePath+"/language",schemaPath:"#/properties/language/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err105];
 }
@@ -40112,9 +40126,11 @@ vErrors.push(err105);
 errors++;
 }
 }
-if(data66.zero !== undefined){
-if(typeof data66.zero !== "string"){
-const err106 = {instancePath:instancePath+"/texts/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/zero",schemaPath:"#/properties/texts/additionalProperties/anyOf/1/properties/zero/type",keyword:"type",params:{type: "string"}};
+if(data.contentLanguage !== undefined){
+let data66 = data.contentLanguage;
+if(typeof data66 === "string"){
+if(!pattern361.test(data66)){
+const err106 = {instancePath:instancePath+"/contentLanguage",schemaPath:"#/properties/contentLanguage/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$"}};
 if(vErrors === null){
 vErrors = [err106];
 }
@@ -40124,9 +40140,8 @@ vErrors.push(err106);
 errors++;
 }
 }
-if(data66.one !== undefined){
-if(typeof data66.one !== "string"){
-const err107 = {instancePath:instancePath+"/texts/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/one",schemaPath:"#/properties/texts/additionalProperties/anyOf/1/properties/one/type",keyword:"type",params:{type: "string"}};
+else {
+const err107 = {instancePath:instancePath+"/contentLanguage",schemaPath:"#/properties/contentLanguage/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err107];
 }
@@ -40136,9 +40151,17 @@ vErrors.push(err107);
 errors++;
 }
 }
-if(data66.two !== undefined){
-if(typeof data66.two !== "string"){
-const err108 = {instancePath:instancePath+"/texts/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/two",schemaPath:"#/properties/texts/additionalProperties/anyOf/1/properties/two/type",keyword:"type",params:{type: "string"}};
+if(data.texts !== undefined){
+let data67 = data.texts;
+if(data67 && typeof data67 == "object" && !Array.isArray(data67)){
+for(const key17 in data67){
+let data68 = data67[key17];
+const _errs150 = errors;
+let valid48 = false;
+const _errs151 = errors;
+if(typeof data68 === "string"){
+if(data68.length < 1){
+const err108 = {instancePath:instancePath+"/texts/" + key17.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/texts/additionalProperties/anyOf/0/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err108];
 }
@@ -40148,9 +40171,8 @@ vErrors.push(err108);
 errors++;
 }
 }
-if(data66.few !== undefined){
-if(typeof data66.few !== "string"){
-const err109 = {instancePath:instancePath+"/texts/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/few",schemaPath:"#/properties/texts/additionalProperties/anyOf/1/properties/few/type",keyword:"type",params:{type: "string"}};
+else {
+const err109 = {instancePath:instancePath+"/texts/" + key17.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/texts/additionalProperties/anyOf/0/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err109];
 }
@@ -40159,10 +40181,12 @@ vErrors.push(err109);
 }
 errors++;
 }
-}
-if(data66.many !== undefined){
-if(typeof data66.many !== "string"){
-const err110 = {instancePath:instancePath+"/texts/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/many",schemaPath:"#/properties/texts/additionalProperties/anyOf/1/properties/many/type",keyword:"type",params:{type: "string"}};
+var _valid2 = _errs151 === errors;
+valid48 = valid48 || _valid2;
+const _errs153 = errors;
+if(data68 && typeof data68 == "object" && !Array.isArray(data68)){
+if(data68.other === undefined){
+const err110 = {instancePath:instancePath+"/texts/" + key17.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/texts/additionalProperties/anyOf/1/required",keyword:"required",params:{missingProperty: "other"}};
 if(vErrors === null){
 vErrors = [err110];
 }
@@ -40171,10 +40195,9 @@ vErrors.push(err110);
 }
 errors++;
 }
-}
-if(data66.other !== undefined){
-if(typeof data66.other !== "string"){
-const err111 = {instancePath:instancePath+"/texts/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/other",schemaPath:"#/properties/texts/additionalProperties/anyOf/1/properties/other/type",keyword:"type",params:{type: "string"}};
+for(const key18 in data68){
+if(!((((((key18 === "zero") || (key18 === "one")) || (key18 === "two")) || (key18 === "few")) || (key18 === "many")) || (key18 === "other"))){
+const err111 = {instancePath:instancePath+"/texts/" + key17.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/texts/additionalProperties/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key18}};
 if(vErrors === null){
 vErrors = [err111];
 }
@@ -40184,9 +40207,9 @@ vErrors.push(err111);
 errors++;
 }
 }
-}
-else {
-const err112 = {instancePath:instancePath+"/texts/" + key16.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/texts/additionalProperties/anyOf/1/type",keyword:"type",params:{type: "object"}};
+if(data68.zero !== undefined){
+if(typeof data68.zero !== "string"){
+const err112 = {instancePath:instancePath+"/texts/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/zero",schemaPath:"#/properties/texts/additionalProperties/anyOf/1/properties/zero/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err112];
 }
@@ -40195,10 +40218,10 @@ vErrors.push(err112);
 }
 errors++;
 }
-var _valid1 = _errs145 === errors;
-valid46 = valid46 || _valid1;
-if(!valid46){
-const err113 = {instancePath:instancePath+"/texts/" + key16.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/texts/additionalProperties/anyOf",keyword:"anyOf",params:{}};
+}
+if(data68.one !== undefined){
+if(typeof data68.one !== "string"){
+const err113 = {instancePath:instancePath+"/texts/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/one",schemaPath:"#/properties/texts/additionalProperties/anyOf/1/properties/one/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err113];
 }
@@ -40207,21 +40230,10 @@ vErrors.push(err113);
 }
 errors++;
 }
-else {
-errors = _errs142;
-if(vErrors !== null){
-if(_errs142){
-vErrors.length = _errs142;
 }
-else {
-vErrors = null;
-}
-}
-}
-}
-}
-else {
-const err114 = {instancePath:instancePath+"/texts",schemaPath:"#/properties/texts/type",keyword:"type",params:{type: "object"}};
+if(data68.two !== undefined){
+if(typeof data68.two !== "string"){
+const err114 = {instancePath:instancePath+"/texts/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/two",schemaPath:"#/properties/texts/additionalProperties/anyOf/1/properties/two/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err114];
 }
@@ -40231,12 +40243,9 @@ vErrors.push(err114);
 errors++;
 }
 }
-if(data.branding !== undefined){
-let data73 = data.branding;
-if(data73 && typeof data73 == "object" && !Array.isArray(data73)){
-for(const key18 in data73){
-if(!((((((((key18 === "name") || (key18 === "logo")) || (key18 === "logoDark")) || (key18 === "icon")) || (key18 === "accent")) || (key18 === "accentDark")) || (key18 === "footer")) || (pattern3.test(key18)))){
-const err115 = {instancePath:instancePath+"/branding",schemaPath:"#/properties/branding/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key18}};
+if(data68.few !== undefined){
+if(typeof data68.few !== "string"){
+const err115 = {instancePath:instancePath+"/texts/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/few",schemaPath:"#/properties/texts/additionalProperties/anyOf/1/properties/few/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err115];
 }
@@ -40246,11 +40255,9 @@ vErrors.push(err115);
 errors++;
 }
 }
-if(data73.name !== undefined){
-let data74 = data73.name;
-if(typeof data74 === "string"){
-if(data74.length < 1){
-const err116 = {instancePath:instancePath+"/branding/name",schemaPath:"#/properties/branding/properties/name/minLength",keyword:"minLength",params:{limit: 1}};
+if(data68.many !== undefined){
+if(typeof data68.many !== "string"){
+const err116 = {instancePath:instancePath+"/texts/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/many",schemaPath:"#/properties/texts/additionalProperties/anyOf/1/properties/many/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err116];
 }
@@ -40260,8 +40267,9 @@ vErrors.push(err116);
 errors++;
 }
 }
-else {
-const err117 = {instancePath:instancePath+"/branding/name",schemaPath:"#/properties/branding/properties/name/type",keyword:"type",params:{type: "string"}};
+if(data68.other !== undefined){
+if(typeof data68.other !== "string"){
+const err117 = {instancePath:instancePath+"/texts/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/other",schemaPath:"#/properties/texts/additionalProperties/anyOf/1/properties/other/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err117];
 }
@@ -40271,42 +40279,9 @@ vErrors.push(err117);
 errors++;
 }
 }
-if(data73.logo !== undefined){
-if(!(validate1023(data73.logo, {instancePath:instancePath+"/branding/logo",parentData:data73,parentDataProperty:"logo",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate1023.errors : vErrors.concat(validate1023.errors);
-errors = vErrors.length;
 }
-}
-if(data73.logoDark !== undefined){
-if(!(validate1023(data73.logoDark, {instancePath:instancePath+"/branding/logoDark",parentData:data73,parentDataProperty:"logoDark",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate1023.errors : vErrors.concat(validate1023.errors);
-errors = vErrors.length;
-}
-}
-if(data73.icon !== undefined){
-if(!(validate1023(data73.icon, {instancePath:instancePath+"/branding/icon",parentData:data73,parentDataProperty:"icon",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate1023.errors : vErrors.concat(validate1023.errors);
-errors = vErrors.length;
-}
-}
-if(data73.accent !== undefined){
-if(!(validate1027(data73.accent, {instancePath:instancePath+"/branding/accent",parentData:data73,parentDataProperty:"accent",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate1027.errors : vErrors.concat(validate1027.errors);
-errors = vErrors.length;
-}
-}
-if(data73.accentDark !== undefined){
-if(!(validate1027(data73.accentDark, {instancePath:instancePath+"/branding/accentDark",parentData:data73,parentDataProperty:"accentDark",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate1027.errors : vErrors.concat(validate1027.errors);
-errors = vErrors.length;
-}
-}
-if(data73.footer !== undefined){
-let data80 = data73.footer;
-if(data80 && typeof data80 == "object" && !Array.isArray(data80)){
-for(const key19 in data80){
-if(!(((key19 === "text") || (key19 === "links")) || (pattern3.test(key19)))){
-const err118 = {instancePath:instancePath+"/branding/footer",schemaPath:"#/properties/branding/properties/footer/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key19}};
+else {
+const err118 = {instancePath:instancePath+"/texts/" + key17.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/texts/additionalProperties/anyOf/1/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err118];
 }
@@ -40315,12 +40290,10 @@ vErrors.push(err118);
 }
 errors++;
 }
-}
-if(data80.text !== undefined){
-let data81 = data80.text;
-if(typeof data81 === "string"){
-if(data81.length > 300){
-const err119 = {instancePath:instancePath+"/branding/footer/text",schemaPath:"#/properties/branding/properties/footer/properties/text/maxLength",keyword:"maxLength",params:{limit: 300}};
+var _valid2 = _errs153 === errors;
+valid48 = valid48 || _valid2;
+if(!valid48){
+const err119 = {instancePath:instancePath+"/texts/" + key17.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/texts/additionalProperties/anyOf",keyword:"anyOf",params:{}};
 if(vErrors === null){
 vErrors = [err119];
 }
@@ -40329,8 +40302,21 @@ vErrors.push(err119);
 }
 errors++;
 }
-if(data81.length < 1){
-const err120 = {instancePath:instancePath+"/branding/footer/text",schemaPath:"#/properties/branding/properties/footer/properties/text/minLength",keyword:"minLength",params:{limit: 1}};
+else {
+errors = _errs150;
+if(vErrors !== null){
+if(_errs150){
+vErrors.length = _errs150;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+}
+else {
+const err120 = {instancePath:instancePath+"/texts",schemaPath:"#/properties/texts/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err120];
 }
@@ -40340,8 +40326,12 @@ vErrors.push(err120);
 errors++;
 }
 }
-else {
-const err121 = {instancePath:instancePath+"/branding/footer/text",schemaPath:"#/properties/branding/properties/footer/properties/text/type",keyword:"type",params:{type: "string"}};
+if(data.branding !== undefined){
+let data75 = data.branding;
+if(data75 && typeof data75 == "object" && !Array.isArray(data75)){
+for(const key19 in data75){
+if(!((((((((key19 === "name") || (key19 === "logo")) || (key19 === "logoDark")) || (key19 === "icon")) || (key19 === "accent")) || (key19 === "accentDark")) || (key19 === "footer")) || (pattern3.test(key19)))){
+const err121 = {instancePath:instancePath+"/branding",schemaPath:"#/properties/branding/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key19}};
 if(vErrors === null){
 vErrors = [err121];
 }
@@ -40351,11 +40341,11 @@ vErrors.push(err121);
 errors++;
 }
 }
-if(data80.links !== undefined){
-let data82 = data80.links;
-if(Array.isArray(data82)){
-if(data82.length > 12){
-const err122 = {instancePath:instancePath+"/branding/footer/links",schemaPath:"#/properties/branding/properties/footer/properties/links/maxItems",keyword:"maxItems",params:{limit: 12}};
+if(data75.name !== undefined){
+let data76 = data75.name;
+if(typeof data76 === "string"){
+if(data76.length < 1){
+const err122 = {instancePath:instancePath+"/branding/name",schemaPath:"#/properties/branding/properties/name/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err122];
 }
@@ -40364,12 +40354,9 @@ vErrors.push(err122);
 }
 errors++;
 }
-const len14 = data82.length;
-for(let i14=0; i14<len14; i14++){
-let data83 = data82[i14];
-if(data83 && typeof data83 == "object" && !Array.isArray(data83)){
-if(data83.text === undefined){
-const err123 = {instancePath:instancePath+"/branding/footer/links/" + i14,schemaPath:"#/properties/branding/properties/footer/properties/links/items/required",keyword:"required",params:{missingProperty: "text"}};
+}
+else {
+const err123 = {instancePath:instancePath+"/branding/name",schemaPath:"#/properties/branding/properties/name/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err123];
 }
@@ -40378,8 +40365,43 @@ vErrors.push(err123);
 }
 errors++;
 }
-if(data83.href === undefined){
-const err124 = {instancePath:instancePath+"/branding/footer/links/" + i14,schemaPath:"#/properties/branding/properties/footer/properties/links/items/required",keyword:"required",params:{missingProperty: "href"}};
+}
+if(data75.logo !== undefined){
+if(!(validate1024(data75.logo, {instancePath:instancePath+"/branding/logo",parentData:data75,parentDataProperty:"logo",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate1024.errors : vErrors.concat(validate1024.errors);
+errors = vErrors.length;
+}
+}
+if(data75.logoDark !== undefined){
+if(!(validate1024(data75.logoDark, {instancePath:instancePath+"/branding/logoDark",parentData:data75,parentDataProperty:"logoDark",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate1024.errors : vErrors.concat(validate1024.errors);
+errors = vErrors.length;
+}
+}
+if(data75.icon !== undefined){
+if(!(validate1024(data75.icon, {instancePath:instancePath+"/branding/icon",parentData:data75,parentDataProperty:"icon",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate1024.errors : vErrors.concat(validate1024.errors);
+errors = vErrors.length;
+}
+}
+if(data75.accent !== undefined){
+if(!(validate1028(data75.accent, {instancePath:instancePath+"/branding/accent",parentData:data75,parentDataProperty:"accent",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate1028.errors : vErrors.concat(validate1028.errors);
+errors = vErrors.length;
+}
+}
+if(data75.accentDark !== undefined){
+if(!(validate1028(data75.accentDark, {instancePath:instancePath+"/branding/accentDark",parentData:data75,parentDataProperty:"accentDark",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate1028.errors : vErrors.concat(validate1028.errors);
+errors = vErrors.length;
+}
+}
+if(data75.footer !== undefined){
+let data82 = data75.footer;
+if(data82 && typeof data82 == "object" && !Array.isArray(data82)){
+for(const key20 in data82){
+if(!(((key20 === "text") || (key20 === "links")) || (pattern3.test(key20)))){
+const err124 = {instancePath:instancePath+"/branding/footer",schemaPath:"#/properties/branding/properties/footer/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key20}};
 if(vErrors === null){
 vErrors = [err124];
 }
@@ -40388,9 +40410,12 @@ vErrors.push(err124);
 }
 errors++;
 }
-for(const key20 in data83){
-if(!(((key20 === "text") || (key20 === "href")) || (pattern3.test(key20)))){
-const err125 = {instancePath:instancePath+"/branding/footer/links/" + i14,schemaPath:"#/properties/branding/properties/footer/properties/links/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key20}};
+}
+if(data82.text !== undefined){
+let data83 = data82.text;
+if(typeof data83 === "string"){
+if(data83.length > 300){
+const err125 = {instancePath:instancePath+"/branding/footer/text",schemaPath:"#/properties/branding/properties/footer/properties/text/maxLength",keyword:"maxLength",params:{limit: 300}};
 if(vErrors === null){
 vErrors = [err125];
 }
@@ -40399,12 +40424,8 @@ vErrors.push(err125);
 }
 errors++;
 }
-}
-if(data83.text !== undefined){
-let data84 = data83.text;
-if(typeof data84 === "string"){
-if(data84.length > 80){
-const err126 = {instancePath:instancePath+"/branding/footer/links/" + i14+"/text",schemaPath:"#/properties/branding/properties/footer/properties/links/items/properties/text/maxLength",keyword:"maxLength",params:{limit: 80}};
+if(data83.length < 1){
+const err126 = {instancePath:instancePath+"/branding/footer/text",schemaPath:"#/properties/branding/properties/footer/properties/text/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err126];
 }
@@ -40413,8 +40434,9 @@ vErrors.push(err126);
 }
 errors++;
 }
-if(data84.length < 1){
-const err127 = {instancePath:instancePath+"/branding/footer/links/" + i14+"/text",schemaPath:"#/properties/branding/properties/footer/properties/links/items/properties/text/minLength",keyword:"minLength",params:{limit: 1}};
+}
+else {
+const err127 = {instancePath:instancePath+"/branding/footer/text",schemaPath:"#/properties/branding/properties/footer/properties/text/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err127];
 }
@@ -40424,8 +40446,11 @@ vErrors.push(err127);
 errors++;
 }
 }
-else {
-const err128 = {instancePath:instancePath+"/branding/footer/links/" + i14+"/text",schemaPath:"#/properties/branding/properties/footer/properties/links/items/properties/text/type",keyword:"type",params:{type: "string"}};
+if(data82.links !== undefined){
+let data84 = data82.links;
+if(Array.isArray(data84)){
+if(data84.length > 12){
+const err128 = {instancePath:instancePath+"/branding/footer/links",schemaPath:"#/properties/branding/properties/footer/properties/links/maxItems",keyword:"maxItems",params:{limit: 12}};
 if(vErrors === null){
 vErrors = [err128];
 }
@@ -40434,16 +40459,12 @@ vErrors.push(err128);
 }
 errors++;
 }
-}
-if(data83.href !== undefined){
-if(!(validate991(data83.href, {instancePath:instancePath+"/branding/footer/links/" + i14+"/href",parentData:data83,parentDataProperty:"href",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate991.errors : vErrors.concat(validate991.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err129 = {instancePath:instancePath+"/branding/footer/links/" + i14,schemaPath:"#/properties/branding/properties/footer/properties/links/items/type",keyword:"type",params:{type: "object"}};
+const len14 = data84.length;
+for(let i14=0; i14<len14; i14++){
+let data85 = data84[i14];
+if(data85 && typeof data85 == "object" && !Array.isArray(data85)){
+if(data85.text === undefined){
+const err129 = {instancePath:instancePath+"/branding/footer/links/" + i14,schemaPath:"#/properties/branding/properties/footer/properties/links/items/required",keyword:"required",params:{missingProperty: "text"}};
 if(vErrors === null){
 vErrors = [err129];
 }
@@ -40452,10 +40473,8 @@ vErrors.push(err129);
 }
 errors++;
 }
-}
-}
-else {
-const err130 = {instancePath:instancePath+"/branding/footer/links",schemaPath:"#/properties/branding/properties/footer/properties/links/type",keyword:"type",params:{type: "array"}};
+if(data85.href === undefined){
+const err130 = {instancePath:instancePath+"/branding/footer/links/" + i14,schemaPath:"#/properties/branding/properties/footer/properties/links/items/required",keyword:"required",params:{missingProperty: "href"}};
 if(vErrors === null){
 vErrors = [err130];
 }
@@ -40464,10 +40483,9 @@ vErrors.push(err130);
 }
 errors++;
 }
-}
-}
-else {
-const err131 = {instancePath:instancePath+"/branding/footer",schemaPath:"#/properties/branding/properties/footer/type",keyword:"type",params:{type: "object"}};
+for(const key21 in data85){
+if(!(((key21 === "text") || (key21 === "href")) || (pattern3.test(key21)))){
+const err131 = {instancePath:instancePath+"/branding/footer/links/" + i14,schemaPath:"#/properties/branding/properties/footer/properties/links/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key21}};
 if(vErrors === null){
 vErrors = [err131];
 }
@@ -40477,9 +40495,11 @@ vErrors.push(err131);
 errors++;
 }
 }
-}
-else {
-const err132 = {instancePath:instancePath+"/branding",schemaPath:"#/properties/branding/type",keyword:"type",params:{type: "object"}};
+if(data85.text !== undefined){
+let data86 = data85.text;
+if(typeof data86 === "string"){
+if(data86.length > 80){
+const err132 = {instancePath:instancePath+"/branding/footer/links/" + i14+"/text",schemaPath:"#/properties/branding/properties/footer/properties/links/items/properties/text/maxLength",keyword:"maxLength",params:{limit: 80}};
 if(vErrors === null){
 vErrors = [err132];
 }
@@ -40488,13 +40508,8 @@ vErrors.push(err132);
 }
 errors++;
 }
-}
-if(data.limits !== undefined){
-let data86 = data.limits;
-if(data86 && typeof data86 == "object" && !Array.isArray(data86)){
-for(const key21 in data86){
-if(!((key21 === "fileSizeKB") || (pattern3.test(key21)))){
-const err133 = {instancePath:instancePath+"/limits",schemaPath:"#/properties/limits/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key21}};
+if(data86.length < 1){
+const err133 = {instancePath:instancePath+"/branding/footer/links/" + i14+"/text",schemaPath:"#/properties/branding/properties/footer/properties/links/items/properties/text/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err133];
 }
@@ -40504,10 +40519,8 @@ vErrors.push(err133);
 errors++;
 }
 }
-if(data86.fileSizeKB !== undefined){
-let data87 = data86.fileSizeKB;
-if(!(((typeof data87 == "number") && (!(data87 % 1) && !isNaN(data87))) && (isFinite(data87)))){
-const err134 = {instancePath:instancePath+"/limits/fileSizeKB",schemaPath:"#/properties/limits/properties/fileSizeKB/type",keyword:"type",params:{type: "integer"}};
+else {
+const err134 = {instancePath:instancePath+"/branding/footer/links/" + i14+"/text",schemaPath:"#/properties/branding/properties/footer/properties/links/items/properties/text/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err134];
 }
@@ -40516,9 +40529,16 @@ vErrors.push(err134);
 }
 errors++;
 }
-if((typeof data87 == "number") && (isFinite(data87))){
-if(data87 > 5000 || isNaN(data87)){
-const err135 = {instancePath:instancePath+"/limits/fileSizeKB",schemaPath:"#/properties/limits/properties/fileSizeKB/maximum",keyword:"maximum",params:{comparison: "<=", limit: 5000}};
+}
+if(data85.href !== undefined){
+if(!(validate991(data85.href, {instancePath:instancePath+"/branding/footer/links/" + i14+"/href",parentData:data85,parentDataProperty:"href",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate991.errors : vErrors.concat(validate991.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err135 = {instancePath:instancePath+"/branding/footer/links/" + i14,schemaPath:"#/properties/branding/properties/footer/properties/links/items/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err135];
 }
@@ -40527,8 +40547,10 @@ vErrors.push(err135);
 }
 errors++;
 }
-if(data87 < 1 || isNaN(data87)){
-const err136 = {instancePath:instancePath+"/limits/fileSizeKB",schemaPath:"#/properties/limits/properties/fileSizeKB/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+}
+else {
+const err136 = {instancePath:instancePath+"/branding/footer/links",schemaPath:"#/properties/branding/properties/footer/properties/links/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err136];
 }
@@ -40539,9 +40561,8 @@ errors++;
 }
 }
 }
-}
 else {
-const err137 = {instancePath:instancePath+"/limits",schemaPath:"#/properties/limits/type",keyword:"type",params:{type: "object"}};
+const err137 = {instancePath:instancePath+"/branding/footer",schemaPath:"#/properties/branding/properties/footer/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err137];
 }
@@ -40551,12 +40572,9 @@ vErrors.push(err137);
 errors++;
 }
 }
-if(data.redaction !== undefined){
-let data88 = data.redaction;
-if(data88 && typeof data88 == "object" && !Array.isArray(data88)){
-for(const key22 in data88){
-if(!(((key22 === "auditor") || (key22 === "public")) || (pattern3.test(key22)))){
-const err138 = {instancePath:instancePath+"/redaction",schemaPath:"#/properties/redaction/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key22}};
+}
+else {
+const err138 = {instancePath:instancePath+"/branding",schemaPath:"#/properties/branding/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err138];
 }
@@ -40566,21 +40584,12 @@ vErrors.push(err138);
 errors++;
 }
 }
-if(data88.auditor !== undefined){
-if(!(validate1031(data88.auditor, {instancePath:instancePath+"/redaction/auditor",parentData:data88,parentDataProperty:"auditor",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate1031.errors : vErrors.concat(validate1031.errors);
-errors = vErrors.length;
-}
-}
-if(data88.public !== undefined){
-if(!(validate1031(data88.public, {instancePath:instancePath+"/redaction/public",parentData:data88,parentDataProperty:"public",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate1031.errors : vErrors.concat(validate1031.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err139 = {instancePath:instancePath+"/redaction",schemaPath:"#/properties/redaction/type",keyword:"type",params:{type: "object"}};
+if(data.limits !== undefined){
+let data88 = data.limits;
+if(data88 && typeof data88 == "object" && !Array.isArray(data88)){
+for(const key22 in data88){
+if(!((key22 === "fileSizeKB") || (pattern3.test(key22)))){
+const err139 = {instancePath:instancePath+"/limits",schemaPath:"#/properties/limits/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key22}};
 if(vErrors === null){
 vErrors = [err139];
 }
@@ -40590,14 +40599,100 @@ vErrors.push(err139);
 errors++;
 }
 }
-}
-else {
-const err140 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(data88.fileSizeKB !== undefined){
+let data89 = data88.fileSizeKB;
+if(!(((typeof data89 == "number") && (!(data89 % 1) && !isNaN(data89))) && (isFinite(data89)))){
+const err140 = {instancePath:instancePath+"/limits/fileSizeKB",schemaPath:"#/properties/limits/properties/fileSizeKB/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err140];
 }
 else {
 vErrors.push(err140);
+}
+errors++;
+}
+if((typeof data89 == "number") && (isFinite(data89))){
+if(data89 > 5000 || isNaN(data89)){
+const err141 = {instancePath:instancePath+"/limits/fileSizeKB",schemaPath:"#/properties/limits/properties/fileSizeKB/maximum",keyword:"maximum",params:{comparison: "<=", limit: 5000}};
+if(vErrors === null){
+vErrors = [err141];
+}
+else {
+vErrors.push(err141);
+}
+errors++;
+}
+if(data89 < 1 || isNaN(data89)){
+const err142 = {instancePath:instancePath+"/limits/fileSizeKB",schemaPath:"#/properties/limits/properties/fileSizeKB/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+if(vErrors === null){
+vErrors = [err142];
+}
+else {
+vErrors.push(err142);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err143 = {instancePath:instancePath+"/limits",schemaPath:"#/properties/limits/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err143];
+}
+else {
+vErrors.push(err143);
+}
+errors++;
+}
+}
+if(data.redaction !== undefined){
+let data90 = data.redaction;
+if(data90 && typeof data90 == "object" && !Array.isArray(data90)){
+for(const key23 in data90){
+if(!(((key23 === "auditor") || (key23 === "public")) || (pattern3.test(key23)))){
+const err144 = {instancePath:instancePath+"/redaction",schemaPath:"#/properties/redaction/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key23}};
+if(vErrors === null){
+vErrors = [err144];
+}
+else {
+vErrors.push(err144);
+}
+errors++;
+}
+}
+if(data90.auditor !== undefined){
+if(!(validate1032(data90.auditor, {instancePath:instancePath+"/redaction/auditor",parentData:data90,parentDataProperty:"auditor",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate1032.errors : vErrors.concat(validate1032.errors);
+errors = vErrors.length;
+}
+}
+if(data90.public !== undefined){
+if(!(validate1032(data90.public, {instancePath:instancePath+"/redaction/public",parentData:data90,parentDataProperty:"public",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate1032.errors : vErrors.concat(validate1032.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err145 = {instancePath:instancePath+"/redaction",schemaPath:"#/properties/redaction/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err145];
+}
+else {
+vErrors.push(err145);
+}
+errors++;
+}
+}
+}
+else {
+const err146 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err146];
+}
+else {
+vErrors.push(err146);
 }
 errors++;
 }

@@ -6,10 +6,11 @@ import { yamlText } from '#decisions/edit/yaml-value.ts';
 import { readSidecar } from '#decisions/front-matter.ts';
 import { createSource } from '#diagnostics/source.ts';
 
-/** A folder of records as `lintel.yaml` names it. */
+/** A folder of records or runbooks as `lintel.yaml` names it: by its path alone, where nothing else is said of it. */
 export interface NamedFolder {
 	readonly path: string;
 	readonly scope?: string | undefined;
+	readonly owner?: string | undefined;
 }
 
 /**
@@ -40,15 +41,21 @@ export function withNamedFolder(
 		const before = (text.trim() === '' ? {} : (load(text) ?? {})) as { readonly [key: string]: unknown };
 		const after = load(changed);
 		const named = Array.isArray(before[key]) ? (before[key] as readonly unknown[]) : usual;
-		const entry = folder.scope === undefined ? folder.path : { path: folder.path, scope: folder.scope };
+		const said = saidOf(folder);
+		const entry = said.length === 1 ? folder.path : Object.fromEntries(said);
 		return isDeepStrictEqual(after, { ...before, [key]: [...named, entry] }) ? { text: changed } : refusal;
 	} catch {
 		return { refused: '`lintel.yaml` is not valid YAML', hint: '`lintel check` says where' };
 	}
 }
 
-function itemOf({ path, scope }: NamedFolder): string {
-	return scope === undefined ? yamlText(path) : `{ path: ${quotedInFlow(path)}, scope: ${quotedInFlow(scope)} }`;
+const saidOf = (folder: NamedFolder): readonly (readonly [string, string])[] =>
+	Object.entries(folder).filter(([, value]) => value !== undefined);
+
+function itemOf(folder: NamedFolder): string {
+	const said = saidOf(folder);
+	if (said.length === 1) return yamlText(folder.path);
+	return `{ ${said.map(([key, value]) => `${key}: ${quotedInFlow(value)}`).join(', ')} }`;
 }
 
 function quotedInFlow(text: string): string {

@@ -6,6 +6,7 @@ import { adrDirFile, folderOfAdrDir } from '#model/adr-dir.ts';
 import { readFiles, workspaceFile } from '#model/authored.ts';
 import { addressesFile } from '#model/published-addresses.ts';
 import { usualAdrFolders } from '#model/read-workspace.ts';
+import { tidyPath } from '#model/tidy-path.ts';
 import { validateWorkspace } from '#model/validate.ts';
 import { foldersNamedBy } from '#model/workspace-folders.ts';
 import { readObjects } from './objects.ts';
@@ -69,10 +70,7 @@ function decisionFolders(text: string | undefined): readonly string[] {
 
 /** Makes a folder, never through a link. */
 function makeFolder(top: string, path: string): void {
-	const parts = path
-		.replace(/^(?:\.\/)+/, '')
-		.replace(/\/+$/, '')
-		.split('/');
+	const parts = tidyPath(path).split('/');
 	if (!isSafe(parts.join('/'))) return;
 	let at = top;
 	for (const part of parts) {
@@ -97,7 +95,7 @@ function foldersOf(text: string | undefined, adrDir: string | undefined): readon
 function listed({ repository }: Revision, paths: readonly string[], milliseconds: number): readonly Entry[] {
 	const { folder, prefix, head } = repository;
 	// Relative to the folder, so that a workspace below the top of the repository names its own.
-	const only = paths.map((path) => path.replace(/^(?:\.\/)+/, '').replace(/\/+$/, '') || '.');
+	const only = paths.map(tidyPath);
 	const answer = runGit(folder, ['ls-tree', '-r', '-z', '--full-name', head, '--', ...only], {
 		milliseconds,
 		bytes: LIST_BYTES,

@@ -76,6 +76,17 @@ No runbooks
 		});
 });
 
+test('who answers for the folder is written beside it', async () => {
+	const folder = mkdtempSync(join(tmpdir(), 'lintel-adopt-'));
+	mkdirSync(join(folder, 'docs'));
+	writeFileSync(join(folder, 'docs/StoreGone.md'), '# StoreGone\n\n## Meaning\nGone.\n');
+	writeFileSync(join(folder, 'lintel.yaml'), 'title: X\nrunbooks: [more] # keep\n');
+	expect((await runCli(['runbook', 'adopt', 'docs', '--write', '--owner', 'team:core'], folder)).code).toBe(0);
+	expect(readFileSync(join(folder, 'lintel.yaml'), 'utf8')).toBe(
+		'title: X\nrunbooks: [more, { path: docs, owner: "team:core" }] # keep\n',
+	);
+});
+
 test.skipIf(!existsSync(corpora))('the public runbooks are all understood, and no text of theirs is lost', () => {
 	const folder = join(corpora, 'prometheus-operator+runbooks');
 	const read = readAdopted(readWorkspace(folder, ['content/runbooks']).adoptedRunbooks);

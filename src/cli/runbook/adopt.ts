@@ -6,6 +6,8 @@ import { workspaceFile } from '#model/authored.ts';
 import { readWorkspace } from '#model/read-workspace.ts';
 import { readAdopted } from '#model/runbooks/adopt.ts';
 import { findAlertAmong } from '#model/runbooks/alert-names.ts';
+import { tidyPath } from '#model/tidy-path.ts';
+import { type RunbookFolder, runbookFoldersOf } from '#model/workspace-folders.ts';
 import { refuse, showChanges } from '../adr/apply.ts';
 import { withNamedFolder } from '../adr/workspace-file.ts';
 import { type Arguments, type Context, type ExitCode, exitCode } from '../command.ts';
@@ -26,7 +28,7 @@ export function adoptRunbooks(given: Arguments, context: Context): ExitCode {
 	const place = placeIn(root, given.positionals[0]!, context.cwd);
 	if ('message' in place) return complain(place, context);
 	const { path } = place;
-	const named = readWorkspace(root).workspace.runbooks ?? [];
+	const named = runbookFoldersOf(readWorkspace(root).workspace);
 	const read = filesAt(root, path);
 	const { model } = readArchitecture(root, { asOf: context.today }).architecture;
 	const adoption: RunbookAdoption = {
@@ -40,7 +42,7 @@ export function adoptRunbooks(given: Arguments, context: Context): ExitCode {
 		model,
 	};
 	context.terminal.out(given.options['json'] === true ? adoptionJson(adoption) : adoptionText(adoption));
-	const covering = named.map(tidy).find((one) => one === path || path.startsWith(`${one}/`));
+	const covering = named.map((one) => tidyPath(one.path)).find((one) => one === path || path.startsWith(`${one}/`));
 	if (covering !== undefined) {
 		context.terminal.error(`${printable(covering)} is read already\n`);
 		return exitCode.fine;
@@ -51,10 +53,8 @@ export function adoptRunbooks(given: Arguments, context: Context): ExitCode {
 		);
 		return exitCode.fine;
 	}
-	return addTo(root, path, context);
+	return addTo(root, { path, owner: textOf(given.options['owner']) }, context);
 }
-
-const tidy = (path: string): string => path.replace(/^(?:\.\/)+/, '').replace(/\/+$/, '');
 
 function placeIn(root: string, written: string, cwd: string): { readonly path: string } | Misuse {
 	const absolute = resolve(cwd, written);
@@ -91,7 +91,7 @@ function filesAt(
 	};
 }
 
-function addTo(root: string, path: string, context: Context): ExitCode {
+function addTo(root: string, folder: RunbookFolder, context: Context): ExitCode {
 	const file = join(root, workspaceFile);
 	const bytes = existsSync(file) ? readFileSync(file) : undefined;
 	const text = bytes?.toString('utf8') ?? '';
@@ -99,11 +99,11 @@ function addTo(root: string, path: string, context: Context): ExitCode {
 		return refuse({ refused: `\`${workspaceFile}\` is not UTF-8 text` }, context);
 	const mark = text.startsWith('\ufeff') ? '\ufeff' : '';
 	const before = text.slice(mark.length);
-	const changed = withNamedFolder(before, 'runbooks', { path }, []);
+	const changed = withNamedFolder(before, 'runbooks', folder, []);
 	if ('refused' in changed) return refuse(changed, context);
 	const problem = writeAll([{ path: file, before: bytes, after: Buffer.from(mark + changed.text) }]);
 	if (problem !== undefined) return refuse({ refused: `nothing was written: ${problem}` }, context);
-	context.terminal.out(`\nAdded ${printable(path)} to ${workspaceFile}\n`);
+	context.terminal.out(`\nAdded ${printable(folder.path)} to ${workspaceFile}\n`);
 	showChanges([{ path: workspaceFile, before, after: changed.text }], context);
 	return exitCode.fine;
 }

@@ -5,9 +5,11 @@ import type { Authored, File } from '../authored.ts';
 import { splitFrontMatter } from '../front-matter.ts';
 import { impliedFields } from '../implied.ts';
 import { parse } from '../parse.ts';
-import { onePlace } from '../places.ts';
+import { onePlace, type Places } from '../places.ts';
+import type { Path } from '../ref.ts';
 import { findRunbooks } from './adopted-names.ts';
 import { alertsNamed, type FindAlert, isAlertName, isHumped, withoutSigns } from './alert-names.ts';
+import type { FolderOwner } from './folder-owners.ts';
 import { headingsIn, isRunbookHeading, roleOf, type TextHeading } from './headings.ts';
 import { lostLinks } from './lost-links.ts';
 import { oddCharacter } from './odd-characters.ts';
@@ -77,10 +79,11 @@ export function readAdopted(
 /** The field that tells an adopted runbook from one that was written for this model. */
 export const adoptedMark = 'x-adopted';
 
-/** The runbooks as what an author would have written, for the pipeline that every entity goes through. */
+/** The runbooks as what an author would have written, for the pipeline that every entity goes through; `ownerOf` knows the owner of a file. */
 export function adoptedAsAuthored(
 	{ runbooks }: AdoptedFolder,
 	authored: readonly Authored[],
+	ownerOf: (path: string) => FolderOwner | undefined,
 ): { readonly authored: readonly Authored[]; readonly diagnostics: readonly Diagnostic[] } {
 	const taken = new Set(authored.flatMap(idOf));
 	const first = new Map<string, AdoptedRunbook>();
@@ -92,22 +95,32 @@ export function adoptedAsAuthored(
 		const id = freeId(runbook.id, taken);
 		taken.add(id);
 		const related = id === runbook.id ? undefined : [`runbook:${runbook.id}`];
+		const owned = ownerOf(runbook.path);
 		const value = {
 			kind: 'runbook',
 			id,
 			name: runbook.title,
 			[adoptedMark]: runbook.form,
+			...(owned && { owner: owned.owner }),
 			...(runbook.alerts.length > 0 && { alerts: runbook.alerts }),
 			...(related && { related }),
 		};
 		return {
 			value,
-			places: onePlace(runbook.span),
+			places: ownedPlaces(runbook.span, owned?.span),
 			path: runbook.path,
 			body: { text: runbook.text, line: runbook.line },
 		};
 	});
 	return { authored: made, diagnostics };
+}
+
+/** Everything stands where the runbook begins, but for what is written about its folder. */
+function ownedPlaces(all: Span, owner: Span | undefined): Places {
+	const places = onePlace(all);
+	if (owner === undefined) return places;
+	const spanOf = ([field]: Path): Span => (field === 'owner' ? owner : all);
+	return { ...places, spanOf, keySpanOf: spanOf };
 }
 
 const idOf = ({ value, path }: Authored): readonly string[] => {

@@ -8,6 +8,10 @@ export const adopt: Command = {
 	arity: [1, 1],
 	options: {
 		write: { description: 'Add the folder to lintel.yaml; everything else there stays byte for byte' },
+		owner: {
+			value: 'TEAM',
+			description: 'Say beside the folder in lintel.yaml who answers for all its runbooks: a team or a role',
+		},
 		json: { description: 'Print JSON for programs' },
 		workspace: workspaceOption,
 	},
@@ -20,7 +24,8 @@ The files stay as they are. Nothing is written without --write, and then only li
 
 Examples:
   lintel runbook adopt docs/runbooks
-  lintel runbook adopt docs/runbook.md --write`,
+  lintel runbook adopt docs/runbook.md --write
+  lintel runbook adopt docs/runbooks --write --owner team:payments`,
 	async run(given, context) {
 		const { adoptRunbooks } = await import('../../runbook/adopt.ts');
 		return adoptRunbooks(given, context);
