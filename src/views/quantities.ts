@@ -73,9 +73,12 @@ export function minutesText(minutes: number): string {
 	return minutes < 60 ? `${threeDigits(minutes)} min` : roundedDuration(minutes * 60_000);
 }
 
+/** The noun for as many: `flow` for one, else `flows`. */
+export const nounFor = (count: number, one: string, many = one.endsWith('s') ? `${one}es` : `${one}s`): string =>
+	count === 1 ? one : many;
+
 /** `1 copy`, `2 copies`: a count with its noun. */
-export const counted = (count: number, one: string, many = one.endsWith('s') ? `${one}es` : `${one}s`): string =>
-	`${count} ${count === 1 ? one : many}`;
+export const counted = (count: number, one: string, many?: string): string => `${count} ${nounFor(count, one, many)}`;
 
 /** First letter in upper case. */
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -12,6 +12,7 @@ import { neighbourBlocks, neighbourhood } from '../mermaid/neighbourhood.ts';
 import { distinct, namedBy, targetsAt } from '../model-index.ts';
 import type { Block, Fact, Page } from '../page.ts';
 import { description } from '../prose.ts';
+import { nounFor } from '../quantities.ts';
 import { blastRadiusRoute, componentRunbookRoute, whatIfRoute } from '../routes.ts';
 import { facetsOf } from '../search-facets.ts';
 import { decisionItems, findingBlocks, namedInText, sourceOf } from '../shared-sections.ts';
@@ -71,17 +72,18 @@ function stats(context: ViewContext, component: Entity<'component'>): Block {
 	const deployment = model.deployments[ref];
 	const { flows, services } = servedBy(context, ref);
 	const counting = (context.findingsOn.get(ref) ?? []).filter((finding) => finding.counts).length;
+	const reached = distinct([...services, ...effectsOf(context, ref).services.map((one) => one.ref)]).length;
 	const copies = deployment?.declared ? `${deployment.replicas.length}` : '?';
 	return {
 		type: 'stats',
 		items: [
 			{
-				label: 'business services',
-				value: `${distinct([...services, ...effectsOf(context, ref).services.map((one) => one.ref)]).length}`,
+				label: nounFor(reached, 'business service'),
+				value: `${reached}`,
 				href: '#services',
 				note: `${services.length} directly`,
 			},
-			{ label: 'flows', value: `${flows.length}`, href: '#flows' },
+			{ label: nounFor(flows.length, 'flow'), value: `${flows.length}`, href: '#flows' },
 			{
 				label: 'depends on',
 				value: `${new Set((index.dependenciesFrom.get(ref) ?? []).map((edge) => edge.to)).size}`,
@@ -99,7 +101,12 @@ function stats(context: ViewContext, component: Entity<'component'>): Block {
 				tone: deployment?.declared ? undefined : 'gap',
 				note: deployment?.declared ? `needs ${deployment.require}` : 'not declared',
 			},
-			{ label: 'findings', value: `${counting}`, href: '#findings', tone: counting > 0 ? 'warning' : undefined },
+			{
+				label: nounFor(counting, 'finding'),
+				value: `${counting}`,
+				href: '#findings',
+				tone: counting > 0 ? 'warning' : undefined,
+			},
 		],
 	};
 }

@@ -15,7 +15,7 @@ import { toleranceClocksOf } from '../loss-words.ts';
 import { componentOf, distinct, entityOfKind, groupBy, targetsAt } from '../model-index.ts';
 import type { Block, Fact, Page, Text, Tone } from '../page.ts';
 import { description } from '../prose.ts';
-import { availabilityPercent, counted, minutesText } from '../quantities.ts';
+import { availabilityPercent, counted, minutesText, nounFor } from '../quantities.ts';
 import { availabilityRoute, fixedRoutes, spofRoute } from '../routes.ts';
 import { serviceMessages } from '../runbook/service-messages.ts';
 import { facetsOf } from '../search-facets.ts';
@@ -84,6 +84,7 @@ function stats(context: ViewContext, { data, ref }: Entity<'business-service'>):
 	const unknown = clocks.filter(({ verdict }) => verdict === 'unknown').length;
 	const down = spofsOf(context, ref)?.down;
 	const certain = down?.filter((one) => one.certainty === 'certain').length;
+	const flows = context.index.flowsOfService.get(ref)?.length ?? 0;
 	const own = context.findingsOn.get(ref) ?? [];
 	const counting = own.filter((finding) => finding.counts).length;
 	// Those of what it runs on stand below as well, and a bare 0 would hide them.
@@ -102,7 +103,7 @@ function stats(context: ViewContext, { data, ref }: Entity<'business-service'>):
 				? []
 				: [
 						{
-							label: 'losses over tolerance',
+							label: nounFor(over, 'loss over tolerance', 'losses over tolerance'),
 							value: `${over}`,
 							href: '#recovery',
 							tone: over > 0 ? ('bad' as const) : unknown > 0 ? ('gap' as const) : undefined,
@@ -110,7 +111,7 @@ function stats(context: ViewContext, { data, ref }: Entity<'business-service'>):
 						},
 					]),
 			{
-				label: 'single points of failure',
+				label: nounFor(certain ?? 0, 'single point of failure', 'single points of failure'),
 				value: certain === undefined ? '?' : `${certain}`,
 				href: '#spof',
 				tone: certain === undefined ? 'gap' : certain > 0 ? 'warning' : undefined,
@@ -122,9 +123,9 @@ function stats(context: ViewContext, { data, ref }: Entity<'business-service'>):
 							: undefined,
 			},
 			{ label: 'availability', href: availabilityRoute(ref), ...availabilityStat(context.facts.availability.of(ref)) },
-			{ label: 'flows', value: `${context.index.flowsOfService.get(ref)?.length ?? 0}`, href: '#flows' },
+			{ label: nounFor(flows, 'flow'), value: `${flows}`, href: '#flows' },
 			{
-				label: 'findings',
+				label: nounFor(counting, 'finding'),
 				value: `${counting}`,
 				href: own.length > 0 ? '#findings' : dangers > 0 ? '#dangers' : undefined,
 				tone: counting > 0 ? 'warning' : undefined,
