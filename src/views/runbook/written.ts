@@ -26,7 +26,6 @@ export const saysWritten = (subject: Subject, role: RunbookRole): boolean =>
 /** A command that a runbook gives in its own words, and that by its name only reads. */
 export interface SaidCommand extends ReadingCommand {
 	readonly runbook: Runbook;
-	readonly heading: string | undefined;
 	/** Where it stands, as `books/NodeDown.md:12`. */
 	readonly place: string;
 }
@@ -36,11 +35,10 @@ export const saidCommands = (subject: Subject): readonly SaidCommand[] =>
 	subject.written.flatMap((runbook) =>
 		sectionsOf(runbook)
 			.filter(({ role }) => role === 'diagnosis')
-			.flatMap(({ heading, text, line }) =>
+			.flatMap(({ text, line }) =>
 				readingCommands(text).map((one) => ({
 					...one,
 					runbook,
-					heading,
 					place: `${runbook.span.file}:${runbook.body!.line + line + one.line}`,
 				})),
 			),
