@@ -68,8 +68,9 @@ function indexUses(model: Model): FlowUses {
 	const saidOf = new Map<Ref, Set<Ref>>();
 	const over = groups.map((group) => {
 		const flows = new Set<Ref>();
-		for (const { from, to, interface: own } of group)
-			for (const use of steps.get(`${from} ${to}`) ?? []) if (isMaybeOver(use, { interface: own })) flows.add(use.flow);
+		for (const dependency of group)
+			for (const use of steps.get(`${dependency.from} ${dependency.to}`) ?? [])
+				if (isMaybeOver(use, dependency)) flows.add(use.flow);
 		const { from } = group[0]!;
 		const said = saidOf.get(from) ?? new Set();
 		saidOf.set(from, said);

@@ -18,3 +18,9 @@ export function decisionOptions({
 
 /** Paths of files have no `./` in front where the folder is the workspace itself. */
 export const withinWorkspace = (folder: string): string => (folder === '.' ? '' : folder);
+
+/** What the paths of all files in a folder begin with. */
+export function prefixOf(folder: string): string {
+	const path = withinWorkspace(folder);
+	return path === '' ? '' : `${path}/`;
+}

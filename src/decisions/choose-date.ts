@@ -1,6 +1,7 @@
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import type { Source } from '#diagnostics/source.ts';
 import { firstDate, firstMonth, loneDay, readDate } from './dates.ts';
+import { rankOfKey } from './day-under-key.ts';
 import type { ChangelogEntry, DecisionDate, DecisionStatus, StatusChange } from './decision.ts';
 import type { NameIdentity } from './identity.ts';
 import type { Statement } from './statement.ts';
@@ -51,7 +52,7 @@ const TAKEN_KEY = /accepted|approved|acceptance|approval/i;
 
 /** Keys under which a record says when it was written or put forward. */
 const PROPOSED_KEY =
-	/propos|created|creat|submi|start|raised|introduced|written|erstellt|vorgeschlagen|créé|cr[ée]ation|propuest|propost|criad|cread|提案|作成|创建|작성/iu;
+	/propos|creat|submi|start|raised|introduced|written|erstellt|vorgeschlagen|créé|cr[ée]ation|propuest|criad|cread|提案|作成|创建|작성/iu;
 
 /** The day of the proposal, where the record tells that of the decision, too, and it is another. */
 export function proposalDay(
@@ -61,7 +62,8 @@ export function proposalDay(
 	if (chosen?.iso === undefined) return undefined;
 	return statements
 		.filter(
-			({ field, key, raw }) => field.kind === 'date' && field.rank % 4 === 1 && raw !== '' && PROPOSED_KEY.test(key),
+			({ field, key, raw }) =>
+				field.kind === 'date' && rankOfKey(field.rank) === 1 && raw !== '' && PROPOSED_KEY.test(key),
 		)
 		.map(dateOf)
 		.find(({ iso, span }) => iso !== undefined && iso < chosen.iso! && span !== chosen.span);

@@ -6,6 +6,9 @@ import type { Statement } from './statement.ts';
 /** The days of the header come first, a bare one (rank 3) too. */
 const AFTER_HEADER = 4;
 
+/** The rank of a day by its key alone, wherever it stands. */
+export const rankOfKey = (rank: number): number => rank % AFTER_HEADER;
+
 /** The day that a line outside the header states under a key; `start` is where it begins in the source. Undefined where it is none. */
 export function dayUnderKey(source: Source, start: number, line: string): Statement | undefined {
 	const pair = readKeyValue(line);

@@ -80,10 +80,11 @@ addRelation(
 	'depends-on',
 	'depends-on|depends on|requires|implements|prerequisites|prerequisite|dependencies on|consequence of|dépend de|hängt ab von|abhängig von|setzt voraus|depende de|requiere|requer|hangt af van|依赖|依赖于|依存',
 );
-addRelation(
-	'depends-on',
-	'dependencies|internal dependencies|abhängigkeiten|dépendances|dependencias|dependências|dipendenze|afhankelijkheden|zależności|зависимости|依赖关系|依存関係|의존성',
-);
+/** `Dependencies`: libraries are among them, too. */
+const DEPENDENCIES =
+	'dependencies|internal dependencies|abhängigkeiten|dépendances|dependencias|dependências|dipendenze|afhankelijkheden|zależności|зависимости|依赖关系|依存関係|의존성';
+addRelation('depends-on', DEPENDENCIES);
+const dependencyKeys: ReadonlySet<string> = new Set(DEPENDENCIES.split('|'));
 addRelation(
 	'required-by',
 	'required-by|required by|depended by|depended on by|needed by|enables|unblocks|blocks|prerequisite for|prerequisite of|benötigt von|requis par|requerido por|被依赖',
@@ -113,9 +114,6 @@ const WHICH_RECORDS_ABROAD =
 /** `Related documents/links`, `Related Resources`: records may be among them. */
 const WHICH_THINGS =
 	/^(?:related|relevant|associated|linked|connected)(?: (?:architecture|architectural|design|technical|project))? (?:documents?|documentation|docs?|resources?|artifacts?|artefacts?|links?|materials?|items?|work|information|reading|references?|specs?|specifications?|requirements?|pages?|issues?|tickets?)(?: ?(?:\/|and|&) ?(?:links?|resources?|documents?|references?|reading|issues?))?$/;
-/** `Dependencies`: libraries are among them, too. */
-const DEPENDENCIES =
-	/^(?:(?:internal )?dependencies|abhängigkeiten|dépendances|dependencias|dependências|dipendenze|afhankelijkheden|zależności|зависимости|依赖关系|依存関係|의존성)$/;
 const THINGS_ABROAD =
 	/(?:^| )(?:dokumente|documents|documentos|documenti|documenten|dokumenty|документы|belgeler|liens|enlaces|artefatos|artefactos)(?: |$)|文档|文書|문서/;
 
@@ -129,7 +127,7 @@ export function isGeneralKey(key: string): boolean {
 	return (
 		HOUSE_RECORDS.test(key.trim()) ||
 		WHICH_THINGS.test(normal) ||
-		DEPENDENCIES.test(normal) ||
+		dependencyKeys.has(normal) ||
 		(key.length < 80 && THINGS_ABROAD.test(normal))
 	);
 }
@@ -139,10 +137,13 @@ const TO_OTHERS =
 	/^(?:(?:relations?|relationships?|links?|connections?) (?:to|with) (?:(?:the )?(?:other|existing|earlier|previous|prior|related) )?|relaci(?:ón|ones) con (?:(?:las |los )?otr[ao]s |otr[ao] )?|rela(?:ção|ções) com (?:(?:as |os )?outr[ao]s |outr[ao] )?|(?:relations?|liens?) (?:avec|aux) (?:les |d['’])?(?:autres )?|(?:beziehung(?:en)?|bezug|bezüge|verhältnis) zu (?:anderen |weiteren )?|relazion[ei] con (?:altr[ei] )?|relaties? met (?:andere )?)(?:adrs?|records?|decision records?|decisions?|decisiones|decisões|décisions|entscheidungen|decisioni|besluiten|rfcs?|proposals?)$/;
 
 /** Whether a key names what something depends on, of whatever kind: in metadata mostly libraries. */
-export const isDependencies = (key: string): boolean => DEPENDENCIES.test(normalKey(key));
+export const isDependencies = (key: string): boolean => dependencyKeys.has(normalKey(key));
 
 /** `Related issues`: a number there counts issues, and only what is named as a record is one. */
-export const isIssuesKey = (key: string): boolean => /\b(?:issues?|tickets?)$/i.test(key.trim());
+const isIssuesKey = (key: string): boolean => /\b(?:issues?|tickets?)$/i.test(key.trim());
+
+/** Whether a bare number under a key counts other things: only what is linked or named as a record is one there. */
+export const countsOtherThings = (key: string): boolean => isIssuesKey(key) || isDependencies(key);
 
 /** What a key of front matter, a bullet, a line, a table row or a heading is about; `undefined` for any other word. */
 export function fieldOf(key: string): Field | undefined {

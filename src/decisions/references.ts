@@ -355,6 +355,9 @@ function hugo(href: string): string {
 	return /\{\{[<%]\s*(?:rel)?ref\s+["']([^"']+)["']\s*[>%]\}\}/.exec(href)?.[1] ?? href;
 }
 
+/** Whether it is a link or has a name, so that it is more than a number. */
+export const isMoreThanNumber = ({ href, name }: RecordReference): boolean => href !== undefined || name !== undefined;
+
 /**
  * Whether a reference looks like a record by itself: `ADR-7`, a numbered name; in metadata, any Markdown file, but not where it
  * is only `related`, as guides and standards are.

@@ -1,8 +1,9 @@
 import type { Source } from '#diagnostics/source.ts';
 import type { RelationType } from './decision.ts';
-import { isDependencies, isGeneralKey, isIssuesKey } from './metadata-keys.ts';
+import { countsOtherThings, isDependencies, isGeneralKey } from './metadata-keys.ts';
 import type { Outline } from './outline.ts';
 import {
+	isMoreThanNumber,
 	type LinkDefinitions,
 	linkDefinitions,
 	namesRecord,
@@ -96,9 +97,7 @@ function fromStatement(
 			const isOfAnything = isDependencies(statement.key);
 			const references = (
 				isOfAnything ? referencesAhead(value, definitions) : referencesIn(value, definitions, outside, true)
-			).filter(
-				({ href, name }) => href !== undefined || name !== undefined || !(isIssuesKey(statement.key) || isOfAnything),
-			);
+			).filter((one) => isMoreThanNumber(one) || !countsOtherThings(statement.key));
 			const isGeneral = (!outside || isOfAnything) && isGeneralKey(statement.key);
 			const toRecord = (reference: RecordReference, onlyKnown: boolean): StatedRelation => ({
 				type: field.type,

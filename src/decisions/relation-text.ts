@@ -2,10 +2,11 @@ import type { Span } from '#diagnostics/diagnostic.ts';
 import type { Source } from '#diagnostics/source.ts';
 import type { RelationType } from './decision.ts';
 import { readKeyValue } from './key-value.ts';
-import { fieldOf, isDependencies, isGeneralKey, isIssuesKey } from './metadata-keys.ts';
+import { countsOtherThings, fieldOf, isDependencies, isGeneralKey } from './metadata-keys.ts';
 import type { Outline, OutlineLine } from './outline.ts';
 import {
 	asPart,
+	isMoreThanNumber,
 	type LinkDefinitions,
 	partsIn,
 	type RecordReference,
@@ -150,7 +151,7 @@ function fromKeyLine(
 	const { type } = pair.field;
 	if (pair.value === '' && !isContinued(line, lines[index + 1]))
 		return known(fromItems(source, lines, index, type, definitions), isGeneralKey(pair.key)).filter(
-			({ reference }) => reference?.href !== undefined || reference?.name !== undefined || !isDependencies(pair.key),
+			({ reference }) => (reference !== undefined && isMoreThanNumber(reference)) || !isDependencies(pair.key),
 		);
 	const start = line.start + lead + pair.valueAt;
 	// The list may run on below, up to the next key.
@@ -161,7 +162,7 @@ function fromKeyLine(
 		isOfAnything
 			? referencesAfter(pair.value, 0, definitions)
 			: referencesIn(pair.value + below, definitions, false, true)
-	).filter(({ href, name }) => href !== undefined || name !== undefined || !(isIssuesKey(pair.key) || isOfAnything));
+	).filter((one) => isMoreThanNumber(one) || !countsOtherThings(pair.key));
 	const span = source.span(start, start + pair.value.length);
 	return [
 		...known(stated(type, references, span, isInPart(pair.key)), isGeneralKey(pair.key)),

@@ -1,5 +1,5 @@
 import { fixedFolderOf } from './glob.ts';
-import { tidyPath } from './tidy-path.ts';
+import { isWithin, tidyPath } from './tidy-path.ts';
 import type { Workspace } from './types.generated.ts';
 
 /** A folder that a workspace file names, or that is read when it names none, relative to the workspace. */
@@ -43,7 +43,7 @@ export function runbookFolderOf(workspace: Workspace, file: string): RunbookFold
 	return runbookFoldersOf(workspace)
 		.filter(({ path }) => {
 			const tidy = tidyPath(path);
-			return tidy === '.' || file === tidy || file.startsWith(`${tidy}/`);
+			return tidy === '.' || isWithin(file, tidy);
 		})
 		.sort((a, b) => b.path.length - a.path.length)[0];
 }

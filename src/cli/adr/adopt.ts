@@ -2,6 +2,7 @@ import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import { readDecisions } from '#decisions/read-decisions.ts';
 import { readDecisionFolder } from '#decisions/read-folder.ts';
+import { isWithin } from '#model/tidy-path.ts';
 import { type Arguments, type Context, type ExitCode, exitCode } from '../command.ts';
 import { complain, type Misuse } from '../complain.ts';
 import { decisionOptions, withinWorkspace } from '../decision-options.ts';
@@ -70,9 +71,7 @@ function folderIn(written: string, log: DecisionLog, { cwd }: Context): { readon
 
 /** The folder of the workspace that holds this one already, or lies within it: records would be read twice. */
 function coveringFolder(log: DecisionLog, path: string): string | undefined {
-	return log.adrFolders
-		.map((one) => one.path)
-		.find((known) => known === path || path.startsWith(`${known}/`) || known.startsWith(`${path}/`));
+	return log.adrFolders.map((one) => one.path).find((known) => isWithin(path, known) || isWithin(known, path));
 }
 
 /** Records of the workspace that would be called differently once the folder is read with them. */

@@ -3,6 +3,7 @@ import type { Decision, ReadResult } from '#decisions/decision.ts';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import { printable } from '#diagnostics/printable.ts';
 import { placeOf } from '#diagnostics/text.ts';
+import { prefixOf } from '../decision-options.ts';
 import { folderOf } from './choose-folder.ts';
 import { mostCommon, nextName } from './record-name.ts';
 import { columns, oneLine } from './words.ts';
@@ -42,8 +43,7 @@ function summaryOf({ path, read, others, today }: Adoption) {
 			decisions.map((one) => folderOf(one.path)),
 			(one) => one,
 		) ?? path;
-	// Of the workspace itself names have nothing in front.
-	const prefix = home === '' || home === '.' ? '' : `${home}/`;
+	const prefix = prefixOf(home);
 	const beside = [...decisions, ...documents].map((one) => one.path).filter((one) => one.startsWith(prefix));
 	const next = nextName(
 		beside.map((one) => one.slice(prefix.length)),

@@ -10,6 +10,7 @@ import { markupOf } from '#decisions/markup/markup.ts';
 import { readDecisions } from '#decisions/read-decisions.ts';
 import { createStatusReader } from '#decisions/status-vocabulary.ts';
 import { nearest } from '#diagnostics/suggest.ts';
+import { prefixOf } from '../decision-options.ts';
 import { readTemplateFolder } from '../templates.ts';
 import { type FileChange, writeAll } from '../write-files.ts';
 import { filledTemplate } from './fill-template.ts';
@@ -190,8 +191,6 @@ export function writeNewRecord(planned: PlannedRecord, before: DecisionLog): str
 	});
 	return withNumber(before.folder, planned.decision, () => writeAll(changes));
 }
-
-const prefixOf = (folder: string): string => (folder === '.' ? '' : `${folder}/`);
 
 /** Directly in the folder, or in a folder of its own there. */
 function isBeside(path: string, folder: string): boolean {

@@ -6,7 +6,7 @@ import { workspaceFile } from '#model/authored.ts';
 import { readWorkspace } from '#model/read-workspace.ts';
 import { readAdopted } from '#model/runbooks/adopt.ts';
 import { findAlertAmong } from '#model/runbooks/alert-names.ts';
-import { tidyPath } from '#model/tidy-path.ts';
+import { isWithin, tidyPath } from '#model/tidy-path.ts';
 import { type RunbookFolder, runbookFoldersOf } from '#model/workspace-folders.ts';
 import { refuse, showChanges } from '../adr/apply.ts';
 import { withNamedFolder } from '../adr/workspace-file.ts';
@@ -42,7 +42,7 @@ export function adoptRunbooks(given: Arguments, context: Context): ExitCode {
 		model,
 	};
 	context.terminal.out(given.options['json'] === true ? adoptionJson(adoption) : adoptionText(adoption));
-	const covering = named.map((one) => tidyPath(one.path)).find((one) => one === path || path.startsWith(`${one}/`));
+	const covering = named.map((one) => tidyPath(one.path)).find((one) => isWithin(path, one));
 	if (covering !== undefined) {
 		context.terminal.error(`${printable(covering)} is read already\n`);
 		return exitCode.fine;
@@ -84,10 +84,8 @@ function filesAt(
 ): Pick<RunbookAdoption, 'problems'> & { readonly files: ReturnType<typeof readWorkspace>['adoptedRunbooks'] } {
 	const { adoptedRunbooks, diagnostics } = readWorkspace(root, [path]);
 	return {
-		files: adoptedRunbooks.filter((one) => one.path === path || one.path.startsWith(`${path}/`)),
-		problems: diagnostics.filter(
-			({ span }) => span !== undefined && (span.file === path || span.file.startsWith(`${path}/`)),
-		),
+		files: adoptedRunbooks.filter((one) => isWithin(one.path, path)),
+		problems: diagnostics.filter(({ span }) => span !== undefined && isWithin(span.file, path)),
 	};
 }
 

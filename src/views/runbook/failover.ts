@@ -23,23 +23,29 @@ const failoverTargets = (context: ViewContext, component: Component, field: stri
 const stands = (context: ViewContext, domains: readonly Ref[], place: Ref): boolean =>
 	domains.some((domain) => domain === place || domainChain(context.index, domain).includes(place));
 
-const noLoss = 'none expected';
+interface DataLoss {
+	readonly isNone: boolean;
+	readonly told: string;
+}
 
 /**
  * What a failover loses as far as the replication says; undefined for components that keep no copies of data. `lost` is the
  * place that is gone: a synchronous copy in there saves nothing.
  */
-function lossText(context: ViewContext, component: Component, lost?: Ref): string | undefined {
+function lossIn(context: ViewContext, component: Component, lost?: Ref): DataLoss | undefined {
 	const replication = component.data.dataStore?.replication;
 	if (typeof replication !== 'object') return undefined;
 	const members = targetsAt(context.index, component.ref, 'dataStore', 'replication', 'members');
 	if (lost !== undefined && members.length > 0 && members.every((member) => stands(context, [member], lost)))
-		return 'every copy of the data stands there: what is not in a backup is lost';
+		return { isNone: false, told: 'every copy of the data stands there: what is not in a backup is lost' };
 	if (replication.mode === 'sync' || replication.mode === 'quorum')
-		return `${noLoss} while replication is ${replication.mode}`;
-	if (replication.lagP99 === undefined) return 'unknown: the replication lag is not declared';
-	return `up to the replication lag (p99) of ${toldDuration(replication.lagP99)}`;
+		return { isNone: true, told: `none expected while replication is ${replication.mode}` };
+	if (replication.lagP99 === undefined) return { isNone: false, told: 'unknown: the replication lag is not declared' };
+	return { isNone: false, told: `up to the replication lag (p99) of ${toldDuration(replication.lagP99)}` };
 }
+
+const lossText = (context: ViewContext, component: Component, lost?: Ref): string | undefined =>
+	lossIn(context, component, lost)?.told;
 
 function failoverFacts(context: ViewContext, component: Component | undefined): readonly Fact[] {
 	const authored = component === undefined ? undefined : authoredDeployment(context, component);
@@ -99,8 +105,9 @@ function failoversIn(context: ViewContext, place: Ref): readonly Block[] {
 	const surviving = inPlace
 		.filter((one) => left(one).length > 0)
 		.sort((a, b) => (a.data.tier ?? 9) - (b.data.tier ?? 9) || byText(a.ref, b.ref));
-	const gone = inPlace.filter((one) => !surviving.includes(one));
-	const idle = surviving.filter((one) => goesOn(context, one, place, left(one)));
+	const gone = inPlace.filter((one) => left(one).length === 0);
+	const going = new Set(surviving.filter((one) => goesOn(context, one, place, left(one))));
+	const tended = surviving.filter((one) => !going.has(one));
 	const where = refLink(context, place);
 	return [
 		paragraph(
@@ -122,29 +129,20 @@ function failoversIn(context: ViewContext, place: Ref): readonly Block[] {
 						'.',
 					),
 				]),
-		...(idle.length === 0
+		...(going.size === 0
 			? []
 			: [
 					paragraph(
-						`Nothing to do: active-active, with enough copies left (${idle.length}): `,
+						`Nothing to do: active-active, with enough copies left (${going.size}): `,
 						...refList(
 							context,
-							idle.map(({ ref }) => ref),
+							[...going].map(({ ref }) => ref),
 							mostIdle,
 						),
 						'.',
 					),
 				]),
-		...(surviving.length === idle.length
-			? []
-			: [
-					failoverTable(
-						context,
-						place,
-						surviving.filter((one) => !idle.includes(one)),
-						left,
-					),
-				]),
+		...(tended.length === 0 ? [] : [failoverTable(context, place, tended, left)]),
 	];
 }
 
@@ -157,7 +155,7 @@ function goesOn(context: ViewContext, component: Component, place: Ref, left: re
 	return (
 		authored?.strategy === 'active-active' &&
 		authored.failover === undefined &&
-		(lossText(context, component, place)?.startsWith(noLoss) ?? true) &&
+		(lossIn(context, component, place)?.isNone ?? true) &&
 		left.length >= context.model.deployments[component.ref]!.require
 	);
 }

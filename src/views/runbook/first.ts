@@ -1,5 +1,4 @@
 import { placeholdersIn } from '#model/placeholder.ts';
-import type { RunbookRole } from '#model/runbooks/headings.ts';
 import { heading, joined, list, paragraph } from '../blocks.ts';
 import type { ViewContext } from '../context.ts';
 import { code, link, refLink } from '../links.ts';
@@ -22,20 +21,18 @@ function readFirst(context: ViewContext, subject: Subject): Text {
 	const runbooks = joined(subject.runbooks.map((runbook) => refLink(context, runbook.ref)));
 	const cause = link('how to find the cause', '#real');
 	const help = link('what helps', '#mitigate');
-	const isSaid = (role: RunbookRole): boolean => saysWritten(subject, role);
-	if (isHere && isSaid('diagnosis') && isSaid('mitigation'))
-		return ['No command is marked as only reading. Read ', cause, ', then ', help, '.'];
-	if (isHere && (isSaid('diagnosis') || isSaid('mitigation')))
-		return ['No command is marked as only reading. Read ', isSaid('diagnosis') ? cause : help, '.'];
-	if (isSaid('diagnosis') || isSaid('mitigation'))
-		return [
-			'No command is marked as only reading. Read ',
-			isSaid('diagnosis') ? cause : help,
-			', then the procedure: ',
-			...runbooks,
-			'.',
-		];
-	return ['The runbook has no read-only step with a command. Read the procedure: ', ...runbooks, '.'];
+	const [first, second] = [
+		...(saysWritten(subject, 'diagnosis') ? [cause] : []),
+		...(saysWritten(subject, 'mitigation') ? [help] : []),
+	];
+	if (first === undefined)
+		return ['The runbook has no read-only step with a command. Read the procedure: ', ...runbooks, '.'];
+	const then: Text = isHere
+		? second === undefined
+			? []
+			: [', then ', second]
+		: [', then the procedure: ', ...runbooks];
+	return ['No command is marked as only reading. Read ', first, ...then, '.'];
 }
 
 /** What a runbook that marks nothing says of finding the cause: its first commands that by their names only read, and where they stand. */
