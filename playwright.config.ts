@@ -42,7 +42,8 @@ export default defineConfig({
 		},
 	},
 	projects: [
-		{ name: 'desktop', use: { ...devices['Desktop Chrome'] } },
+		// At night there is a phone.
+		{ name: 'desktop', use: { ...devices['Desktop Chrome'] }, testIgnore: ['night.spec.ts'] },
 		// Writing with `lintel dev` is about the server, and a site of a thousand components is built once: one browser is enough.
 		{ name: 'phone', use: { ...devices['Pixel 7'] }, testIgnore: ['dev.spec.ts', 'thousand-components.spec.ts'] },
 	],

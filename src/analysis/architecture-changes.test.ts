@@ -63,6 +63,40 @@ test('dependencies by who, on what and when; a criticality that changed is no ne
 	);
 });
 
+test('what a dependency does without what it calls is told as values, and of one that came or went nothing more', () => {
+	const calls = (more: string) =>
+		component('xx', `dependencies:\n  - { to: component:yy, criticality: soft${more} }\n`) + component('yy');
+	const fallback = ', resilience: { fallback: { type: cache } }';
+	expect(text(facts(calls(fallback)), facts(calls('')))).toBe(
+		'What is different\n  ~ component:xx dependencies[component:yy].resilience.fallback.type: cache -> not declared\n',
+	);
+	expect(text(facts(component('xx') + component('yy')), facts(calls(fallback)))).toBe(
+		'Dependencies\n  + component:xx -> component:yy: soft\n',
+	);
+});
+
+describe('another id for the same thing', () => {
+	const runbook = (id: string, title: string, alerts: string) =>
+		`kind: runbook\nid: ${id}\ntitle: ${title}\nowner: team:aa\nalerts: [${alerts}]\n---\n`;
+
+	test('is told as that, where the name or the alerts say that it is the same', () => {
+		expect(text(facts(runbook('old', 'One', 'DiskFull')), facts(runbook('new', 'Another', 'DiskFull')))).toBe(
+			'What is different\n  ~ runbook:new id: old -> new\n',
+		);
+		expect(text(facts(runbook('old', 'One', 'DiskFull')), facts(runbook('new', 'One', 'DiskSlow')))).toBe(
+			'What is different\n  ~ runbook:new id: old -> new\n  ~ runbook:new alerts: DiskFull -> DiskSlow\n',
+		);
+	});
+
+	test('is not guessed: not of two that could be meant, nor of what only has its id for a name', () => {
+		const two = facts(runbook('one', 'First', 'DiskFull') + runbook('two', 'Second', 'DiskFull'));
+		expect(text(two, facts(runbook('new', 'Third', 'DiskFull')))).toContain('  + runbook:new (Third)\n');
+		expect(text(facts(component('gone')), facts(component('come')))).toBe(
+			'What came and went\n  + component:come (come)\n  - component:gone (gone)\n',
+		);
+	});
+});
+
 test('single points of failure, new and cleared; tolerances; copies', () => {
 	const service = (copies: number, limit: string) =>
 		`${component('xx', `deployment:\n  prod:\n    replicas:\n${Array.from({ length: copies }, (_, at) => `      - { id: copy-${at} }\n`).join('')}    requireK: 1\n`)}kind: flow\nid: ff\nname: F\nsteps:\n  - { seq: 1, from: role:user, to: component:xx }\n---\nkind: role\nid: user\nname: User\n---\nkind: business-service\nid: ss\nname: S\nowner: team:aa\nflows: [flow:ff]\nimpactTolerances:\n  - { metric: time, limit: ${limit} }\n---\nkind: environment\nid: prod\nname: Production\n---\n`;

@@ -3,6 +3,7 @@ import type { Dependency, Entity, Kind, Model, Ref } from '#model/model.ts';
 import type { BusinessService } from '#model/types.generated.ts';
 import { comparableValues } from '#model/written-entities.ts';
 import type { Facts } from './facts.ts';
+import { type Renamed, renamedEntities } from './renamed-entities.ts';
 import { compareText } from './state.ts';
 
 /**
@@ -83,9 +84,10 @@ export interface WaiverChange {
 /** Compares two states. O(entities + dependencies + events). */
 export function architectureChanges(before: Facts, after: Facts): ArchitectureChanges {
 	const [old, young] = [before.architecture, after.architecture];
+	const renamed = renamedEntities(old.model, young.model);
 	return {
-		entities: entityChanges(old.model, young.model),
-		fields: fieldChanges(old.model, young.model),
+		entities: entityChanges(old.model, young.model, renamed),
+		fields: fieldChanges(old.model, young.model, renamed),
 		dependencies: dependencyChanges(old.model, young.model),
 		singlePointsOfFailure: spofChanges(before, after),
 		tolerances: toleranceChanges(old.model, young.model),
@@ -111,32 +113,44 @@ function pairs<T>(
 const byRef = (model: Model): ReadonlyMap<Ref, Entity> =>
 	new Map(Object.entries(model.entities).filter(([, { kind }]) => kind !== 'findings-record'));
 
-function entityChanges(before: Model, after: Model): readonly EntityChange[] {
+function entityChanges(before: Model, after: Model, renamed: Renamed): readonly EntityChange[] {
+	const known = new Set([...renamed].flat());
 	return pairs(byRef(before), byRef(after)).flatMap(([ref, old, young]): EntityChange[] => {
-		if (old !== undefined && young !== undefined) return [];
+		if ((old !== undefined && young !== undefined) || known.has(ref)) return [];
 		const { kind, name } = (old ?? young)!;
 		return [{ change: old === undefined ? 'added' : 'removed', kind, ref, name }];
 	});
 }
 
-/** What is told in a list of its own. */
-const TOLD_APART = /^(?:dependencies|impactTolerances|deployments?)\b/;
+/** What is told in a list of its own. Of a dependency that is who, on what and how much; the rest of it is told as values. */
+const TOLD_APART = /^(?:(?:impactTolerances|deployments?)\b|dependencies\b.*\.(?:to|criticality|phase)$)/;
+/** The dependency that a value belongs to. */
+const OF_DEPENDENCY = /^dependencies\[[^\]]*\]/;
 const LONGEST = 60;
 /** So many values of one field that differ are told as one. */
 const MOST_VALUES = 6;
 
-function fieldChanges(before: Model, after: Model): readonly FieldChange[] {
-	return pairs(byRef(before), byRef(after)).flatMap(([ref, old, young]): FieldChange[] => {
+function fieldChanges(before: Model, after: Model, renamed: Renamed): readonly FieldChange[] {
+	const olds = byRef(before);
+	return pairs(olds, byRef(after)).flatMap(([ref, same, young]): FieldChange[] => {
+		const old = same ?? olds.get(renamed.get(ref) ?? '');
 		if (old === undefined || young === undefined) return [];
-		const values = pairs(valuesOf(before, old), valuesOf(after, young)).filter(
-			([field, one, other]) => one !== other && !TOLD_APART.test(field),
+		const [was, is] = [valuesOf(before, old), valuesOf(after, young)];
+		// A dependency that came or went is told as one.
+		const inBoth = (field: string): boolean => {
+			const [dependency] = OF_DEPENDENCY.exec(field) ?? [];
+			return dependency === undefined || [was, is].every((values) => values.has(`${dependency}.to`));
+		};
+		const values = pairs(was, is).filter(
+			([field, one, other]) => one !== other && !TOLD_APART.test(field) && inBoth(field),
 		);
-		const topOf = (field: string): string => field.split(/[.[]/, 1)[0]!;
+		const topOf = (field: string): string => OF_DEPENDENCY.exec(field)?.[0] ?? field.split(/[.[]/, 1)[0]!;
 		const many = new Map<string, number>();
 		for (const [field] of values) many.set(topOf(field), (many.get(topOf(field)) ?? 0) + 1);
 		const told = values.filter(([field]) => many.get(topOf(field))! <= MOST_VALUES);
 		const collapsed = [...many].filter(([, count]) => count > MOST_VALUES).map(([field]) => field);
 		return [
+			...(old.id === young.id ? [] : [{ ref, name: young.name, field: 'id', before: old.id, after: young.id }]),
 			...told.map(([field, one, other]) => ({ ref, name: young.name, field, before: shown(one), after: shown(other) })),
 			...collapsed.map((field) => ({ ref, name: young.name, field, before: undefined, after: undefined })),
 		];

@@ -12,6 +12,8 @@ const empty = mkdtempSync(join(tmpdir(), 'lintel-cli-'));
 describe('a command line that makes no sense ends with 2 and says what to write instead', () => {
 	test.each([
 		['biuld', '`biuld` is not a command', 'did you mean `lintel build`?'],
+		['diff main', '`diff` is not a command', 'did you mean `lintel log`?'],
+		['constructor', '`constructor` is not a command', '`lintel --help` lists the commands'],
 		['frobnicate', '`frobnicate` is not a command', '`lintel --help` lists the commands'],
 		['adr acept 1', '`adr acept` is not a command', 'did you mean `lintel adr accept`?'],
 		['adr accept', '`lintel adr accept` needs more words', '`lintel adr accept --help` shows which'],

@@ -64,12 +64,23 @@ function help(words: readonly string[], context: Context): ExitCode {
 	return exitCode.fine;
 }
 
+/** What other tools call some of these. */
+const otherWords: { readonly [word: string]: string | undefined } = Object.assign(Object.create(null), {
+	compare: 'log',
+	diff: 'log',
+	lint: 'check',
+	start: 'dev',
+	validate: 'check',
+});
+
 function unknownCommand(name: string, among: readonly CommandOrGroup[], group?: CommandGroup): Misuse {
 	const lead = group === undefined ? '' : `${group.name} `;
-	const near = nearest(
-		name,
-		among.map((command) => command.name.slice(lead.length)),
-	);
+	const near =
+		(group === undefined ? otherWords[name] : undefined) ??
+		nearest(
+			name,
+			among.map((command) => command.name.slice(lead.length)),
+		);
 	return {
 		message: `\`${lead}${name}\` is not a command`,
 		hint: near ? `did you mean \`lintel ${lead}${near}\`?` : `\`lintel ${lead}--help\` lists the commands`,

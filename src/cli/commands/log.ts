@@ -12,7 +12,8 @@ export const log: Command = {
 		environment: environmentOption,
 	},
 	details: `What came and went, what depends on what, single points of failure new and cleared, tolerances,
-decisions, accepted risks, findings. FROM and TO are tags, branches, commits or days (the last
+decisions, accepted risks, how long what is down, findings; first all of it in one line, for whoever
+reviews a change. FROM and TO are tags, branches, commits or days (the last
 commit of that day or before it); without TO the files are taken as they are now. Both states are
 looked at as of the same day, so that nothing changes for the passing of time alone. The work
 tree is not touched.

@@ -62,6 +62,25 @@ describe('lintel log', () => {
 		expect(readFileSync(join(folder, 'content/ledger.yaml'), 'utf8')).toBe(component(3));
 	});
 
+	test('says first what a reviewer asks, and how much longer what is down', async () => {
+		const flow =
+			'kind: flow\nid: pay\nname: Pay\nowner: team:bank\nsteps: [{ seq: 1, from: role:user, to: component:ledger }]\n---\nkind: role\nid: user\nname: User\n';
+		const running = (share: string): string =>
+			`${component(1)}deployment: { prod: { replicas: [{ id: aa, unavailability: ${share} }] } }\n`;
+		repository.put('content/flow.yaml', flow);
+		repository.put('content/ledger.yaml', running('0.001'));
+		repository.commit('Third');
+		repository.put('content/ledger.yaml', running('0.002'));
+		const { out } = await runCli(['log', 'HEAD..'], folder);
+		// 43 200 minutes in 30 days, a thousandth of them and two.
+		expect(out).toContain('Downtime in 30 days\n  ~ flow:pay: 43.2 min -> 1 h 26 min (43.2 min more)\n');
+		expect(out.split('\n')[1]).toBe('0 findings new, 0 cleared; 1 down for longer, 0 for less');
+		repository.put('content/ledger.yaml', component(1));
+		const { out: less } = await runCli(['log', 'HEAD..'], folder);
+		expect(less).toMatch(/~ flow:pay: 43\.2 min -> \d probabilit(?:y|ies) not declared\n/);
+		expect(less.split('\n')[1]).toMatch(/0 down for longer, 0 for less; 1 without a number now$/);
+	});
+
 	test('as JSON', async () => {
 		const { out } = await runCli(['log', 'v1..main', '--json'], folder);
 		const told = JSON.parse(out);

@@ -1,12 +1,14 @@
 import { type ArchitectureChanges, architectureChanges } from '#analysis/architecture-changes.ts';
 import { renderChangesText } from '#analysis/architecture-changes-text.ts';
 import { type FindingChanges, findingChanges } from '#checks/finding-changes.ts';
+import { counted } from '#views/quantities.ts';
 import { type Arguments, type Context, type ExitCode, exitCode } from '../command.ts';
 import { complain } from '../complain.ts';
 import { textOf } from '../option-values.ts';
 import { analyse, type Reading, readArchitecture } from '../pipeline.ts';
 import { createProgress } from '../terminal.ts';
 import { workspaceFolder } from '../workspace-argument.ts';
+import { type DowntimeReport, downtimeReport } from './downtime-lines.ts';
 import { readPast } from './past-reading.ts';
 import { findRevision, type NoRevision } from './revision.ts';
 
@@ -45,12 +47,13 @@ export function tellChanges(given: Arguments, context: Context): ExitCode {
 	const [before, after] = [analyse(read.before.reading), analyse(read.after.reading)];
 	const changes = architectureChanges(before.facts, after.facts);
 	const findings = findingChanges(before.findings, after.findings);
+	const downtimes = downtimeReport(before.facts.availability, after.facts.availability);
 	progress.done();
 	const ends = { from: read.before.end, to: read.after.end, asOf };
 	context.terminal.out(
 		given.options['json'] === true
-			? `${JSON.stringify({ ...ends, changes, findings }, undefined, 2)}\n`
-			: textOfChanges(ends, changes, findings),
+			? `${JSON.stringify({ ...ends, changes, findings, downtimes: downtimes.changes }, undefined, 2)}\n`
+			: textOfChanges(ends, changes, findings, downtimes),
 	);
 	return exitCode.fine;
 }
@@ -85,19 +88,41 @@ function textOfChanges(
 	{ from, to, asOf }: { readonly from: End; readonly to: End; readonly asOf: string },
 	changes: ArchitectureChanges,
 	findings: FindingChanges,
+	downtimes: DowntimeReport,
 ): string {
 	const shown = ({ name, commit, day }: End): string =>
 		commit === undefined ? name : `${name} (${commit.slice(0, 10)}, ${day ?? 'no date'})`;
 	const told = renderChangesText(changes);
 	const lines = [
-		...findings.opened.map(({ severity, message }) => `  + ${severity}: ${message}\n`),
-		...findings.closed.map(({ severity, message }) => `  - ${severity}: ${message}\n`),
+		...findings.opened.map(({ severity, message }) => `+ ${severity}: ${message}`),
+		...findings.closed.map(({ severity, message }) => `- ${severity}: ${message}`),
 	];
+	const section = (title: string, of: readonly string[]): string =>
+		of.length === 0 ? '' : `${title}\n${of.map((line) => `  ${line}\n`).join('')}`;
 	return [
-		`From ${shown(from)} to ${shown(to)}, both as of ${asOf}\n`,
-		told === '' && lines.length === 0 ? 'Nothing changed in the architecture\n' : told,
-		lines.length === 0 ? '' : `Findings\n${lines.join('')}`,
+		`From ${shown(from)} to ${shown(to)}, both as of ${asOf}\n${atAGlance(changes, findings, downtimes)}`,
+		told === '' && lines.length + downtimes.lines.length === 0 ? 'Nothing changed in the architecture\n' : told,
+		section('Downtime in 30 days', downtimes.lines),
+		section('Findings', lines),
 	]
 		.filter((part) => part !== '')
 		.join('\n');
+}
+
+/** What a reviewer asks first, in one line: what is found now, what fails alone, and what is down for longer. */
+function atAGlance(
+	{ singlePointsOfFailure: spofs }: ArchitectureChanges,
+	{ opened, closed }: FindingChanges,
+	{ longer, shorter, lost }: DowntimeReport,
+): string {
+	const graver = opened.filter(({ severity }) => severity !== 'info').length;
+	const fresh = spofs.filter(({ change }) => change === 'new').length;
+	const parts = [
+		`${counted(opened.length, 'finding')} new${opened.length === 0 ? '' : graver === 0 ? ' (notes only)' : ` (${counted(graver, 'warning or error', 'warnings or errors')})`}, ${closed.length} cleared`,
+		...(fresh === 0 ? [] : [`${counted(fresh, 'single point')} of failure new`]),
+		...(spofs.length === fresh ? [] : [`${counted(spofs.length - fresh, 'single point')} of failure cleared`]),
+		longer + shorter + lost === 0 ? 'no downtime changed' : `${longer} down for longer, ${shorter} for less`,
+		...(lost === 0 ? [] : [`${lost} without a number now`]),
+	];
+	return `${parts.join('; ')}\n`;
 }

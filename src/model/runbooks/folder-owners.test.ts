@@ -43,7 +43,14 @@ describe('the owner of a folder', () => {
 		const { model } = built('  - docs/a\n');
 		const architecture = { model, decisions: [] };
 		const missing = runChecks(architecture, computeFacts(architecture)).filter(({ rule }) => rule === 'missing-owner');
-		expect(missing.find(({ subject }) => subject === 'runbook:one')?.suggestion).toBe(
+		// Once for all of them, not once for each.
+		const ofFolder = missing.filter(({ subject }) => !subject.startsWith('runbook:'));
+		expect(ofFolder.map(({ subject }) => subject)).toEqual(['runbooks:docs/a']);
+		expect(missing.some(({ subject }) => /:(?:one|two)$/.test(subject))).toBe(false);
+		expect(ofFolder[0]!.message).toMatch(
+			/^2 adopted runbooks of `docs\/a` have no owner, .*: `runbook:one` and `runbook:two`$/,
+		);
+		expect(ofFolder[0]!.suggestion).toBe(
 			'name a team for all runbooks of the folder, in `lintel.yaml`: `runbooks: [{ path: docs/a, owner: team:<team> }]`',
 		);
 	});

@@ -89,15 +89,19 @@ export function mistypedNames(prepared: PreparedEntries, wanted: string): readon
 
 /**
  * A hit in the title goes before the same hit in an identifier, and a longer piece of what was pasted before a shorter one;
- * then shorter titles before longer ones, and of titles as long as each other a runbook's.
+ * then shorter titles before longer ones, and of titles as long as each other a runbook's. Of pages that have the very same identifier,
+ * the one that names it earlier is more about it.
  */
 function bestOf(prepared: PreparedEntries, ranks: ReadonlyMap<number, number>, limit: number): readonly FoundName[] {
 	const entries = prepared.titleOf.length;
 	const best = new Uint8Array(entries).fill(none);
 	const inTitle = new Uint8Array(entries).fill(none);
 	const longest = new Uint8Array(entries);
+	const early = new Uint16Array(entries);
 	for (const [name, rank] of ranks) {
 		const at = prepared.entryOf[name]!;
+		const nth = name - prepared.titleOf[at]!;
+		if (rank < best[at]! || (rank === best[at] && nth < early[at]!)) early[at] = nth;
 		best[at] = Math.min(best[at]!, rank);
 		if (prepared.titleOf[at] === name) inTitle[at] = rank;
 		if (rank === pasted) longest[at] = Math.max(longest[at]!, Math.min(99, prepared.plain[name]!.length));
@@ -106,7 +110,9 @@ function bestOf(prepared: PreparedEntries, ranks: ReadonlyMap<number, number>, l
 	for (const [at, rank] of best.entries()) {
 		if (rank === none) continue;
 		const piece = rank === pasted ? 99 - longest[at]! : 0;
-		const length = Math.min(999, prepared.plain[prepared.titleOf[at]!]!.length);
+		const letters = prepared.plain[prepared.titleOf[at]!]!.length;
+		const nth = rank === 0 ? early[at]! : 0;
+		const length = nth > 0 ? Math.min(98, nth) * 10 + Math.min(9, letters >> 3) : Math.min(999, letters);
 		// Whoever writes more than a name writes what is wrong with it.
 		const isAction = rank === pasted && prepared.isRunbook[at];
 		const order = piece * 1e4 + inTitle[at]! * (isAction ? 100 : 1000) + Math.min(isAction ? 99 : 999, length);

@@ -20,6 +20,7 @@ import { mitigateBlock, procedureBlock } from '../runbook/mitigate.ts';
 import { realBlock } from '../runbook/real.ts';
 import { replayBlock, rollbackBlock } from '../runbook/recover.ts';
 import { type Subject, subjectOfAlert, subjectOfMode, subjectOfRunbook } from '../runbook/subject.ts';
+import { withoutEmptyBoxes } from '../runbook/unrecorded.ts';
 import { whereBlock } from '../runbook/where.ts';
 import { facetsOf } from '../search-facets.ts';
 import { decisionsSection, findingsSection, sourceOf } from '../shared-sections.ts';
@@ -39,32 +40,38 @@ function blocksOf(context: ViewContext, subject: Subject, alerts?: ReadonlyMap<s
 		...(isOpen ? [] : decide),
 		...mitigateBlock(context, subject),
 		...procedureBlock(context, subject),
-		...failoverBlock(context, subject),
-		...rollbackBlock(context, subject),
-		...replayBlock(context, subject),
-		...stopBlock(context, subject),
-		...escalateBlock(context, subject),
-		...verifyBlock(context, subject),
-		...whereBlock(context, subject),
-		...contextBlock(context, subject),
+		...withoutEmptyBoxes(subject, [
+			failoverBlock(context, subject),
+			rollbackBlock(context, subject),
+			replayBlock(context, subject),
+			stopBlock(context, subject),
+			escalateBlock(context, subject),
+			verifyBlock(context, subject),
+			whereBlock(context, subject),
+			contextBlock(context, subject),
+		]),
 		...exercisesBlock(context, subject),
 	];
 }
 
 const crumbs: readonly Crumb[] = [{ text: 'Runbooks', href: fixedRoutes.runbooks }];
 
+/** What it is found by, what it is most about first: the search goes by that where several pages have the same. */
 function keywordsOf(subject: Subject): readonly string[] {
-	return [
+	const ofAlerts = [
 		...subject.alerts.map((alert) => alert.name),
 		...subject.alerts.flatMap(({ summary }) => summary ?? []),
-		...subject.runbooks.flatMap((runbook) => [
-			runbook.id,
-			...(runbook.data.symptoms ?? []),
-			...(runbook.data.errorStrings ?? []),
-			...(runbook.data.aliases ?? []),
-			...(runbook.data.keywords ?? []),
-			...namesIn(runbook),
-		]),
+	];
+	const ofRunbooks = subject.runbooks.flatMap((runbook) => [
+		runbook.id,
+		...(runbook.data.symptoms ?? []),
+		...(runbook.data.errorStrings ?? []),
+		...(runbook.data.aliases ?? []),
+		...(runbook.data.keywords ?? []),
+		...namesIn(runbook),
+	]);
+	return [
+		...(subject.kind === 'runbook' ? [...ofRunbooks, ...ofAlerts] : [...ofAlerts, ...ofRunbooks]),
 		...subject.failureModes.flatMap((mode) => [mode.id, ...(mode.data.symptoms ?? [])]),
 	];
 }
@@ -104,7 +111,9 @@ export function authoredRunbookPage(
 	alerts: ReadonlyMap<string, AlertEntry>,
 ): Page {
 	const subject = subjectOfRunbook(context, runbook, alerts);
-	const { severity, trigger } = runbook.data;
+	const { trigger } = runbook.data;
+	// The page of an alert is as grave as the alert, where its runbook does not say.
+	const severity = runbook.data.severity ?? alerts.get(runbook.id)?.severity;
 	return {
 		route: runbookRoute(runbook.id),
 		kind: 'runbook',
@@ -119,7 +128,7 @@ export function authoredRunbookPage(
 		badges:
 			severity === undefined
 				? []
-				: [badge(severity, severity === 'critical' || severity === 'high' ? 'bad' : 'neutral')],
+				: [badge(severity, severity === 'critical' || severity === 'high' || severity === 'page' ? 'bad' : 'neutral')],
 		crumbs,
 		layout: 'runbook',
 		blocks: [...blocksOf(context, subject), ...findingsSection(context, runbook.ref)],

@@ -89,7 +89,7 @@ export function waiversPage(context: ViewContext): Page {
 				'waivers',
 				'Waivers, soonest end first',
 				[
-					column('finding', 'What it covers'),
+					column('covers', 'What it covers'),
 					column('decision', 'Accepted by, when, by whom'),
 					column('state', 'State', 'filter'),
 					column('until', 'Until'),

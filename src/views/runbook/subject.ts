@@ -121,7 +121,10 @@ export function subjectOfRunbook(
 	const named = [...alerts.values()].filter(
 		(alert) => alert.runbooks.includes(runbook.ref) || alert.key === runbook.id,
 	);
+	// A runbook whose id is an alert holds the alert's page, so what else the alert leads to stands there too.
+	const held = alerts.get(runbook.id);
 	const modes = modesAt(context, [
+		...(held?.failureModes ?? []),
 		...targetsAt(index, runbook.ref, 'failureModes'),
 		...targetsAt(index, runbook.ref, 'steps').filter((ref) => ref.startsWith('failure-mode:')),
 		...namedBy(index, runbook.ref, 'failure-mode'),
@@ -130,11 +133,13 @@ export function subjectOfRunbook(
 		...targetsAt(index, runbook.ref, 'components'),
 		...namedBy(index, runbook.ref, 'component'),
 		...modes.flatMap((mode) => targetsAt(index, mode.ref, 'component')),
+		...(held?.components ?? []),
 	]);
-	// A runbook whose id is an alert holds the alert's page, so what else the alert leads to stands there too.
-	const sharing = (alerts.get(runbook.id)?.runbooks ?? []).filter((ref) => ref !== runbook.ref);
+	const sharing = (held?.runbooks ?? []).filter((ref) => ref !== runbook.ref);
 	const own = targetsAt(index, runbook.ref, 'components');
-	const primary = own.length > 0 ? [...own, ...components.filter((ref) => !own.includes(ref))] : components;
+	// Where the model says nothing of what it is for, its alerts do.
+	const known = components.length > 0 ? components : distinct(named.flatMap((alert) => alert.components));
+	const primary = own.length > 0 ? [...own, ...known.filter((ref) => !own.includes(ref))] : known;
 	const runbooks = [runbook, ...runbooksAt(context, sharing)];
 	return {
 		kind: 'runbook',

@@ -1,4 +1,4 @@
-import { fact, factList, heading, paragraph } from '../blocks.ts';
+import { fact, factList, heading } from '../blocks.ts';
 import type { ViewContext } from '../context.ts';
 import { refList } from '../links.ts';
 import { neighbourBlocks, neighbourhood } from '../mermaid/neighbourhood.ts';
@@ -10,7 +10,7 @@ import type { Subject } from './subject.ts';
 export function whereBlock(context: ViewContext, subject: Subject): readonly Block[] {
 	const main = subject.components[0];
 	const start = heading(2, 'where', 'Where am I?');
-	if (main === undefined) return [start, paragraph('No component is named.')];
+	if (main === undefined) return [start, { type: 'gap', missing: ['No component is named.'] }];
 	const deployment = context.model.deployments[main];
 	const domains = placesOf(context, [
 		...(deployment?.domains ?? []),

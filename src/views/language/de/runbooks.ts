@@ -41,6 +41,14 @@ export const runbooks: { readonly [english in RunbooksText]: Translation } = {
 		'Kein Befehl ist als nur lesend gekennzeichnet. Lesen Sie {link}.',
 	'By their names these commands only read; nobody has marked them. They stand in {place}. {link}.':
 		'Ihrem Namen nach lesen diese Befehle nur; niemand hat sie gekennzeichnet. Sie stehen in {place}. {link}.',
+	'How to add it': 'Wie man es ergänzt',
+	'Failover, rollback, replay and the picture of its neighbours follow from the component that it is about, once one is named: here, or for its alert by {alerts} in {file}.':
+		'Failover, Rollback, Replay und das Bild der Nachbarn ergeben sich aus der betroffenen Komponente, sobald eine genannt ist: hier, oder für den Alert durch {alerts} in {file}.',
+	'What only people know is written in {file}:': 'Was nur Menschen wissen, wird hier aufgeschrieben: {file}',
+	'What only people know is written in a runbook of this model; what is adopted stays as it is:':
+		'Was nur Menschen wissen, wird in einem Runbook dieses Modells aufgeschrieben; was übernommen ist, bleibt, wie es ist:',
+	'What only people know is written in a runbook of this model:':
+		'Was nur Menschen wissen, wird in einem Runbook dieses Modells aufgeschrieben:',
 	'All that helps to find the cause': 'Alles, was hilft, die Ursache zu finden',
 	'Check {n}': 'Prüfung {n}',
 	'how to find the cause': 'wie man die Ursache findet',

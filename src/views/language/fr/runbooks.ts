@@ -40,6 +40,14 @@ export const runbooks: { readonly [english in RunbooksText]: Translation } = {
 	'No command is marked as only reading. Read {link}.': 'Aucune commande n’est signalée en lecture seule. Lire {link}.',
 	'By their names these commands only read; nobody has marked them. They stand in {place}. {link}.':
 		'D’après leur nom, ces commandes ne font que lire ; personne ne les a signalées. Elles se trouvent dans {place}. {link}.',
+	'How to add it': 'Comment l’ajouter',
+	'Failover, rollback, replay and the picture of its neighbours follow from the component that it is about, once one is named: here, or for its alert by {alerts} in {file}.':
+		'Le basculement, le retour arrière, le rejeu et l’image des voisins découlent du composant concerné, dès qu’il est nommé : ici, ou pour son alerte par {alerts} dans {file}.',
+	'What only people know is written in {file}:': 'Ce que seules des personnes savent s’écrit dans {file} :',
+	'What only people know is written in a runbook of this model; what is adopted stays as it is:':
+		'Ce que seules des personnes savent s’écrit dans un runbook de ce modèle ; ce qui est repris reste tel quel :',
+	'What only people know is written in a runbook of this model:':
+		'Ce que seules des personnes savent s’écrit dans un runbook de ce modèle :',
 	'All that helps to find the cause': 'Tout ce qui aide à trouver la cause',
 	'Check {n}': 'Vérification {n}',
 	'how to find the cause': 'comment trouver la cause',

@@ -50,7 +50,7 @@ export function auditWaiversPage(context: ViewContext): Page {
 				'waivers',
 				`Accepted risks on ${context.model.asOf}`,
 				[
-					column('finding', 'What it covers'),
+					column('covers', 'What it covers'),
 					column('state', 'State', 'filter'),
 					column('accepted', 'Accepted by'),
 					column('until', 'Until'),

@@ -1,0 +1,60 @@
+import type { Entity, Model, Ref } from '#model/model.ts';
+import { comparableFields } from '#model/written-entities.ts';
+import { compareText } from './state.ts';
+
+/** What goes by another id in a second state: new ref -> old ref. */
+export type Renamed = ReadonlyMap<Ref, Ref>;
+
+/**
+ * Entities that went and came under another id. Nobody writes down that it is the same one, so its content must say so: of one kind,
+ * and with the same name, the same alerts, or the same fields throughout. Where several could be meant, nothing is taken for another.
+ */
+export function renamedEntities(before: Model, after: Model): Renamed {
+	const gone = onlyIn(before, after);
+	const come = onlyIn(after, before);
+	const renamed = new Map<Ref, Ref>();
+	for (const tell of [nameOf, alertsOf, fieldsOf]) {
+		const left = byToken(gone, tell);
+		const right = byToken(come, tell);
+		for (const [token, [old, ...others]] of left) {
+			const [young, ...further] = right.get(token) ?? [];
+			if (young === undefined || others.length + further.length > 0 || renamed.has(young.ref)) continue;
+			if (![...renamed.values()].includes(old!.ref)) renamed.set(young.ref, old!.ref);
+		}
+	}
+	return renamed;
+}
+
+const onlyIn = (model: Model, other: Model): readonly Entity[] =>
+	Object.values(model.entities).filter(
+		({ ref, kind }) => kind !== 'findings-record' && other.entities[ref] === undefined,
+	);
+
+/** What tells an entity of its kind; undefined where it has no such thing. */
+type Token = (entity: Entity) => string | undefined;
+
+/** A name that is only the id says nothing more. */
+const nameOf: Token = ({ name, id }) => (name === id ? undefined : name);
+
+const alertsOf: Token = ({ kind, data }) => {
+	const alerts = kind === 'runbook' && 'alerts' in data && Array.isArray(data.alerts) ? data.alerts : [];
+	return alerts.length === 0 ? undefined : [...alerts].sort(compareText).join('\n');
+};
+
+/** A few fields may be alike by chance. */
+const leastFields = 3;
+const fieldsOf: Token = ({ data, body }) => {
+	const fields = [...comparableFields(data, body?.text)];
+	return fields.length < leastFields ? undefined : JSON.stringify(fields.sort(([a], [b]) => compareText(a, b)));
+};
+
+function byToken(entities: readonly Entity[], tell: Token): ReadonlyMap<string, readonly Entity[]> {
+	const found = new Map<string, Entity[]>();
+	for (const entity of entities) {
+		const token = tell(entity);
+		if (token === undefined) continue;
+		const key = `${entity.kind}\n${token}`;
+		found.set(key, [...(found.get(key) ?? []), entity]);
+	}
+	return found;
+}
