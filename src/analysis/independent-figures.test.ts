@@ -208,6 +208,98 @@ test('A8: time to recover by finishing what is needed first, and plans against t
 	);
 });
 
+const noticed = fc.record({
+	minutes: fc.integer({ min: 1, max: 60 }),
+	needs: fc.array(fc.nat(4), { maxLength: 2 }),
+	detect: fc.option(fc.nat(40), { nil: undefined, freq: 5 }),
+	decide: fc.option(fc.nat(20), { nil: undefined, freq: 5 }),
+	verify: fc.option(fc.nat(20), { nil: undefined, freq: 5 }),
+	stays: fc.boolean(),
+});
+
+test('A8: each is noticed, decided on and checked by itself; one detection for all takes no less, and fewer losses no more', () => {
+	fc.assert(
+		fc.property(
+			fc.array(noticed, { minLength: 1, maxLength: 5 }),
+			fc.option(fc.integer({ min: 1, max: 2 }), { nil: undefined }),
+			(drawn, people) => {
+				const tasks = drawn.map((one, n) => ({ ...one, needs: [...new Set(one.needs.filter((other) => other < n))] }));
+				const responders = people === undefined ? {} : { responders: people };
+				const scenario = (id: string, zones: readonly number[], recovery: object): Document => ({
+					kind: 'scenario',
+					id,
+					events: zones.map((zone) => `az:z${zone}`),
+					recovery: { ...recovery, ...responders },
+				});
+				const everywhere = tasks.map((_, n) => n);
+				const left = everywhere.filter((n) => !tasks[n]!.stays);
+				const slowestOf = (lost: readonly number[], field: 'detect' | 'decide' | 'verify'): number | undefined => {
+					const said = lost.flatMap((n) => tasks[n]![field] ?? []);
+					return said.length === 0 ? undefined : Math.max(...said);
+				};
+				const [detect, decide, verify] = (['detect', 'decide', 'verify'] as const).map((field) =>
+					slowestOf(everywhere, field),
+				);
+				fc.pre(detect !== undefined && decide !== undefined && verify !== undefined);
+				const facts = computeFacts({
+					model: modelOf([
+						...everywhere.map((n): Document => ({ kind: 'failure-domain', id: `z${n}`, type: 'az' })),
+						...tasks.map(({ minutes, needs, stays: _, ...frame }, n): Document => {
+							const said = Object.entries(frame).filter(([, time]) => time !== undefined);
+							return {
+								kind: 'component',
+								id: `c${n}`,
+								deployment: { prod: { replicas: [{ id: '1', domains: [`az:z${n}`] }] } },
+								recovery: {
+									restoreTime: `${minutes}m`,
+									...Object.fromEntries(said.map(([field, time]) => [field, `${time}m`])),
+								},
+								dependencies: needs.map((one) => ({ to: `c${one}`, criticality: 'hard', phase: 'recovery' })),
+							};
+						}),
+						...tasks.map(
+							(_, n): Document => ({ kind: 'flow', id: `f${n}`, steps: [{ seq: 1, from: `c${n}`, to: `c${n}` }] }),
+						),
+						scenario('own', everywhere, {}),
+						scenario('one', everywhere, { detect: `${detect}m`, decide: `${decide}m`, verify: `${verify}m` }),
+						...(left.length === 0 ? [] : [scenario('less', left, {})]),
+					]),
+					decisions: [],
+				});
+				const timesOf = (id: string) => {
+					const found = facts.recoveryTimes.disruptions.find(({ disruption }) => disruption === `scenario:${id}`)!;
+					return { ...found, targets: new Map(found.targets.map((one) => [one.target as string, one])) };
+				};
+				const own = timesOf('own');
+				const one = timesOf('one');
+				const begin = (n: number): number => (tasks[n]!.detect ?? detect) + (tasks[n]!.decide ?? decide);
+				const finish = (n: number): number => tasks[n]!.minutes + Math.max(begin(n), ...tasks[n]!.needs.map(finish));
+				const checked = everywhere.map((n) => finish(n) + (tasks[n]!.verify ?? verify));
+				expect(own.recoveredMs).toBe(Math.max(...checked) * minute);
+				const frame = own.criticalFrame;
+				const around = [frame.detect, frame.decide, frame.verify].map((figure) => figure!.milliseconds);
+				expect(around.reduce((sum, time) => sum + time, own.criticalMs)).toBe(own.recoveredMs);
+				for (const n of everywhere) {
+					const found = own.targets.get(`flow:f${n}`)!;
+					const together = one.targets.get(`flow:f${n}`)!;
+					if (found.kind !== 'value' || together.kind !== 'value') throw new Error('a time is missing');
+					expect(found.milliseconds).toBe(checked[n]! * minute);
+					expect(found.milliseconds).toBeLessThanOrEqual(together.milliseconds);
+					// What is told of it adds up to its time, and names who is silent.
+					const work = found.path.map((ref) => tasks[Number(ref.at(-1))]!.minutes * minute);
+					const said = [found.detect, found.decide, found.verify].map((figure) => figure!.milliseconds);
+					expect([...work, ...said].reduce((sum, time) => sum + time, 0)).toBe(found.milliseconds);
+					expect(found.verify!.silent).toEqual(tasks[n]!.verify === undefined ? [`component:c${n}`] : []);
+					if (left.length === 0) continue;
+					const fewer = timesOf('less').targets.get(`flow:f${n}`);
+					if (fewer?.kind === 'value') expect(fewer.milliseconds).toBeLessThanOrEqual(found.milliseconds);
+				}
+			},
+		),
+		random,
+	);
+});
+
 /** The shortest of all plans: every order of the tasks, each given to the person who is free first. */
 function shortestPlan(
 	tasks: readonly { readonly minutes: number; readonly needs: readonly number[] }[],

@@ -18,8 +18,19 @@ export interface ReachQuestion {
 	readonly isSaid: boolean;
 }
 
-/** All of a model, answered or not, in the order of the dependencies. Hard ones stop the component for everybody, so none is asked. */
+const asked = new WeakMap<Model, readonly ReachQuestion[]>();
+
+/**
+ * All of a model, answered or not, in the order of the dependencies; found once, as the check and the gaps ask. Hard ones stop the
+ * component for everybody, so none is asked.
+ */
 export function reachQuestions(model: Model): readonly ReachQuestion[] {
+	const known = asked.get(model) ?? questionsOf(model);
+	asked.set(model, known);
+	return known;
+}
+
+function questionsOf(model: Model): readonly ReachQuestion[] {
 	const uses = flowUsesOf(model);
 	return uses.groups.flatMap((group, at): ReachQuestion[] => {
 		if (group.some(({ criticality }) => criticality === 'hard')) return [];

@@ -2,11 +2,11 @@ import { graphOf } from '#graph/graph.ts';
 import { crewSchedule, criticalPath } from '#graph/project-schedule.ts';
 import { cycles, cycleThrough } from '#graph/strongly-connected.ts';
 import type { Ref } from '#model/model.ts';
-import type { RecoveryTask } from './recovery-tasks.ts';
+import { type FramedTask, longestRecovery, recoveryProject } from './recovery-project.ts';
 import {
+	checkedTimes,
 	computableTasks,
 	deadlocksOf,
-	projectTasks,
 	type RecoveryOfDisruption,
 	type TeamConflict,
 } from './recovery-time.ts';
@@ -21,16 +21,12 @@ export interface ChangedRecovery {
 }
 
 /** A recovery planned anew, as in A8, with each of its tasks changed; who detects, decides and checks stays as it is. */
-export function recoveryIf(
-	recovery: RecoveryOfDisruption,
-	change: (task: RecoveryTask) => RecoveryTask,
-): ChangedRecovery {
+export function recoveryIf(recovery: RecoveryOfDisruption, change: (task: FramedTask) => FramedTask): ChangedRecovery {
 	const tasks = recovery.tasks.map(change);
-	const { before, after, isComplete } = frameOf(recovery);
 	const deadlocks = deadlocksOf(tasks);
-	const length = criticalPath(projectTasks(tasks, before)).length;
-	const total = before + length + after;
-	const isTimed = isComplete && tasks.every(({ durationMs }) => durationMs !== undefined);
+	const project = recoveryProject(tasks);
+	const total = longestRecovery(tasks, project, criticalPath(project.tasks)).checkedMs;
+	const isTimed = isFramed(recovery) && tasks.every(({ durationMs }) => durationMs !== undefined);
 	return {
 		recoveredMs: isTimed && deadlocks.length === 0 ? total : undefined,
 		atLeastMs: deadlocks.length === 0 ? total : undefined,
@@ -38,19 +34,9 @@ export function recoveryIf(
 	};
 }
 
-/** What people do before and after the work itself, as in A8: nothing where all comes back by itself. */
-function frameOf({ needsPeople, detect, decide, verify }: RecoveryOfDisruption): {
-	readonly before: number;
-	readonly after: number;
-	readonly isComplete: boolean;
-} {
-	if (!needsPeople) return { before: 0, after: 0, isComplete: true };
-	return {
-		before: (detect?.milliseconds ?? 0) + (decide?.milliseconds ?? 0),
-		after: verify?.milliseconds ?? 0,
-		isComplete: detect !== undefined && decide !== undefined && verify !== undefined,
-	};
-}
+/** True where it is said how long it takes to notice, to decide and to check, or nobody has to. */
+const isFramed = ({ needsPeople, detect, decide, verify }: RecoveryOfDisruption): boolean =>
+	!needsPeople || (detect !== undefined && decide !== undefined && verify !== undefined);
 
 /** What it costs that a team has fewer people on call than branches. */
 export interface TeamShortage {
@@ -65,22 +51,21 @@ export interface TeamShortage {
 
 /** A list schedule (Graham 1966) in which one team has only the people that it has, beside the one without such a limit. */
 export function teamShortage(recovery: RecoveryOfDisruption, { team, people, tasks }: TeamConflict): TeamShortage {
-	const { before, after, isComplete } = frameOf(recovery);
 	const known = computableTasks(recovery.tasks);
 	const owners = new Map(known.map(({ subject, owner }) => [subject as string, owner]));
-	const project = projectTasks(known, before).map((own) => ({
-		...own,
-		crew: owners.get(own.id) === team ? team : undefined,
-	}));
-	const critical = criticalPath(project);
-	const plan = crewSchedule(project, (crew) => (crew === team ? people : Number.POSITIVE_INFINITY), critical);
+	const project = recoveryProject(known);
+	const crewed = project.tasks.map((own) => ({ ...own, crew: owners.get(own.id) === team ? team : undefined }));
+	const critical = criticalPath(crewed);
+	const plan = crewSchedule(crewed, (crew) => (crew === team ? people : Number.POSITIVE_INFINITY), critical);
 	const startOf = new Map(plan.tasks.map((one) => [one.id, one.start]));
-	const isTimed = isComplete && known.length === recovery.tasks.length && recovery.deadlocks.length === 0;
-	const frame = isTimed ? before + after : 0;
+	const isTimed = isFramed(recovery) && known.length === recovery.tasks.length && recovery.deadlocks.length === 0;
+	const finishes = new Map(plan.tasks.map((one) => [one.id, one.finish]));
+	const lastOf = (finishOf: (id: string) => number | undefined): number =>
+		[...checkedTimes(known, project, finishOf).values()].reduce((latest, at) => Math.max(latest, at), 0);
 	return {
 		order: [...tasks].sort((a, b) => startOf.get(a)! - startOf.get(b)! || (a < b ? -1 : 1)),
-		aloneMs: frame + plan.makespan,
-		withHelpMs: frame + critical.length,
+		aloneMs: lastOf((id) => finishes.get(id)),
+		withHelpMs: lastOf((id) => critical.tasks.get(id)?.finish),
 		isComplete: isTimed,
 	};
 }

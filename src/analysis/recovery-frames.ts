@@ -13,13 +13,8 @@ export interface RecoveryFigure {
 	readonly silent: readonly Ref[];
 }
 
-/** What a component says of itself, or the scenario of all; undefined where neither does. */
-export interface OwnFrame {
-	readonly detect: RecoveryFigure | undefined;
-	readonly decide: RecoveryFigure | undefined;
-	/** Nothing where nobody says. */
-	readonly verifyMs: number;
-}
+/** How one task is noticed, decided on and checked; undefined where nobody says, or nobody has to. */
+export type TaskFrame = Readonly<Record<Frame, RecoveryFigure | undefined>>;
 
 /** What people do around the work. */
 export type Frame = 'detect' | 'decide' | 'verify';
@@ -52,41 +47,89 @@ export function figureOf(
 	return slowest && { ...slowest, silent };
 }
 
-/**
- * What each task says of its own, or the scenario for all. Another component that is noticed or decided on later holds up the incident, and
- * not for certain this one: a bound counts no more than this.
- */
-export function framesOf(
+/** What each component that does not come back by itself says of itself, or the scenario for all. */
+export function statedFrames(
 	model: Model,
 	disruption: Disruption,
 	tasks: readonly RecoveryTask[],
 	alone: ReadonlyMap<Ref, number>,
-): ReadonlyMap<Ref, OwnFrame> {
-	const own = (task: RecoveryTask): OwnFrame => {
-		const [detect, decide, verify] = (['detect', 'decide', 'verify'] as const).map((field) =>
-			figureOf(model, disruption, [task], field),
-		);
-		return { detect, decide, verifyMs: verify?.milliseconds ?? 0 };
-	};
-	// A failover by itself waits for no decision. What is repaired where it is is noticed by what stands in it.
-	const byPeople = tasks.filter((one) => !alone.has(one.subject) && (!one.automatic || one.kind === 'return'));
+): ReadonlyMap<Ref, TaskFrame> {
+	const stated = (task: RecoveryTask, field: Frame): RecoveryFigure | undefined =>
+		figureOf(model, disruption, [task], field);
 	return new Map(
-		byPeople.map((task) => {
-			const seenBy = task.kind === 'repair' ? tasks.filter(({ after }) => after.includes(task.subject)).map(own) : [];
-			const first = seenBy.sort((a, b) => beforeOf(a) - beforeOf(b))[0];
-			return [task.subject, first ? { ...first, verifyMs: 0 } : own(task)];
-		}),
+		tasks.flatMap((task): (readonly [Ref, TaskFrame])[] =>
+			alone.has(task.subject) || task.kind === 'repair'
+				? []
+				: [
+						[
+							task.subject,
+							{ detect: stated(task, 'detect'), decide: stated(task, 'decide'), verify: stated(task, 'verify') },
+						],
+					],
+		),
 	);
 }
 
-/** Until the work begins. */
-const beforeOf = ({ detect, decide }: OwnFrame): number => (detect?.milliseconds ?? 0) + (decide?.milliseconds ?? 0);
+/**
+ * How each task is noticed, decided on and checked. Its own component says so; one that does not is taken to be as slow as
+ * `otherwise`, which is nothing where a bound is asked for. What happens by itself waits for nobody, and is checked with what it
+ * waited for. What is repaired where it is is noticed by whoever in it is first, and returns without being noticed again.
+ */
+export function framesOf(
+	tasks: readonly RecoveryTask[],
+	stated: ReadonlyMap<Ref, TaskFrame>,
+	otherwise: Partial<TaskFrame>,
+): ReadonlyMap<Ref, TaskFrame> {
+	const bySubject = new Map(tasks.map((task) => [task.subject, task]));
+	const nobody: TaskFrame = { detect: undefined, decide: undefined, verify: undefined };
+	const own = (subject: Ref): TaskFrame => {
+		const said = stated.get(subject) ?? nobody;
+		const filled = (field: Frame): RecoveryFigure | undefined =>
+			said[field] ?? (otherwise[field] && { ...otherwise[field], silent: [subject] });
+		return said.detect && said.decide && said.verify
+			? said
+			: { detect: filled('detect'), decide: filled('decide'), verify: filled('verify') };
+	};
+	const frames = new Map<Ref, TaskFrame>();
+	const firstIn = new Map<Ref, TaskFrame>();
+	for (const { subject, kind, automatic, after } of tasks) {
+		if (!stated.has(subject)) continue;
+		const frame = own(subject);
+		if (!automatic) frames.set(subject, frame);
+		if (kind === 'return') frames.set(subject, { ...nobody, verify: frame.verify });
+		for (const one of after) {
+			if (bySubject.get(one)?.kind !== 'repair') continue;
+			const known = firstIn.get(one);
+			if (known === undefined || beforeOf(frame) < beforeOf(known)) firstIn.set(one, frame);
+		}
+	}
+	for (const [subject, frame] of firstIn) frames.set(subject, { ...frame, verify: undefined });
+	const checkOf = (subject: Ref): RecoveryFigure | undefined => {
+		const known = frames.get(subject);
+		if (known !== undefined || !stated.has(subject)) return known?.verify;
+		// On a circle nothing is checked.
+		frames.set(subject, nobody);
+		const before = bySubject.get(subject)!.after.flatMap((one) => checkOf(one) ?? []);
+		const slowest = before.reduce<RecoveryFigure | undefined>(
+			(most, one) => (most === undefined || one.milliseconds > most.milliseconds ? one : most),
+			undefined,
+		);
+		frames.set(subject, { ...nobody, verify: slowest });
+		return slowest;
+	};
+	for (const { subject } of tasks) checkOf(subject);
+	return frames;
+}
+
+/** Until the work begins, as far as anybody says. */
+export const beforeOf = ({ detect, decide }: TaskFrame): number =>
+	(detect?.milliseconds ?? 0) + (decide?.milliseconds ?? 0);
 
 /** When each is back at the soonest, whatever is not declared: by its own frame, and after what it waits for. Without those behind a circle. */
 export function surelyBack(
 	tasks: readonly RecoveryTask[],
 	alone: ReadonlyMap<Ref, number>,
-	frames: ReadonlyMap<Ref, OwnFrame>,
+	frames: ReadonlyMap<Ref, TaskFrame>,
 ): ReadonlyMap<Ref, number> {
 	const begin = (subject: Ref): string => `begin ${subject}`;
 	const project = tasks.flatMap(({ subject, durationMs, after }): ProjectTask[] => {
@@ -108,9 +151,15 @@ export function surelyBack(
 	);
 }
 
-/** What every plan of people spends beside their work, at the least. */
-export function leastOf(frames: ReadonlyMap<Ref, OwnFrame>): number {
-	if (frames.size === 0) return 0;
-	const each = [...frames.values()];
-	return Math.min(...each.map(beforeOf)) + Math.min(...each.map(({ verifyMs }) => verifyMs));
+/** What every plan of people spends beside their work, at the least; what is repaired is checked by what returns with it. */
+export function leastOf(tasks: readonly RecoveryTask[], frames: ReadonlyMap<Ref, TaskFrame>): number {
+	let before = Number.POSITIVE_INFINITY;
+	let check = Number.POSITIVE_INFINITY;
+	for (const { subject, automatic, kind } of tasks) {
+		const frame = frames.get(subject);
+		if (frame === undefined) continue;
+		if (!automatic) before = Math.min(before, beforeOf(frame));
+		if (kind !== 'repair') check = Math.min(check, frame.verify?.milliseconds ?? 0);
+	}
+	return Number.isFinite(before + check) ? before + check : 0;
 }

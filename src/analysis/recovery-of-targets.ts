@@ -1,4 +1,3 @@
-import { chainTo } from '#graph/project-schedule.ts';
 import type { Dependency, Model, Ref } from '#model/model.ts';
 import { backlogAfter, drainsNever, figuresOfEdge } from './backlog.ts';
 import type { Disruption } from './disruptions.ts';
@@ -8,7 +7,7 @@ import { stoppedTogether, type WaitingTasks, waitingTasks } from './missing-time
 import type { Reading } from './network.ts';
 import { once, whenRead } from './once.ts';
 import { roundedDuration } from './quantities.ts';
-import type { OwnFrame, RecoveryFigure } from './recovery-frames.ts';
+import type { RecoveryFigure, TaskFrame } from './recovery-frames.ts';
 import { type RecoveryTargets, recoveryTargetsOf } from './recovery-targets.ts';
 import type { RecoveryTask } from './recovery-tasks.ts';
 import { returnsWithPeople, type WorkOfPeople } from './recovery-with-people.ts';
@@ -34,6 +33,13 @@ export type RecoveryOfTarget = { readonly target: Ref; readonly targets: Recover
 			readonly waitsFor: Ref;
 			/** What comes back last, with what that waits for itself: the first to start comes first. */
 			readonly path: readonly Ref[];
+			/**
+			 * How the first on that path is noticed and decided on, and how the last is checked: with the work on the path that is the
+			 * time with nobody short of hands. Undefined for what comes back by itself.
+			 */
+			readonly detect: RecoveryFigure | undefined;
+			readonly decide: RecoveryFigure | undefined;
+			readonly verify: RecoveryFigure | undefined;
 			/** Until the backlog of its asynchronous steps is worked off as well; undefined when there is none, or no rate. */
 			readonly normalAfterMs: number | undefined;
 			/** True when a queue that it feeds never drains at peak. */
@@ -89,21 +95,23 @@ export const laterAmongAll = ({
 /** What is known about a disruption when its targets are looked at. Times in milliseconds after the loss. */
 export interface RecoveryOutcome {
 	readonly tasks: readonly RecoveryTask[];
-	/** Those whose time is known. Where nobody says how long people take to begin, what comes back by itself. */
+	/** When those are back and checked whose time is known. Where nobody says how long people take to begin, what comes back by itself. */
 	readonly backAt: ReadonlyMap<Ref, number>;
+	/** What one of those waited for, the first to start first. */
+	chainOf(last: Ref): readonly Ref[];
 	/** What people have to do, where it is said how many they are. */
 	readonly people: WorkOfPeople | undefined;
-	/** When each is back at the soonest: what has no time takes none. Without those that wait on a circle. */
+	/** When each is back and checked at the soonest: what has no time takes none. Without those that wait on a circle. */
 	readonly soonestBack: ReadonlyMap<Ref, number>;
 	/** When each is back at the soonest if it waits for nothing but its own frame and what it needs: no plan is sooner. */
 	readonly surelyBack: ReadonlyMap<Ref, number>;
-	/** How each that people bring back is noticed and decided on. */
-	readonly frames: ReadonlyMap<Ref, OwnFrame>;
-	/** What comes back without anybody, and is checked by nobody. */
-	readonly byThemselves: { has(subject: Ref): boolean };
+	surelyChainOf(last: Ref): readonly Ref[];
+	/** How each that does not come back by itself is noticed, decided on and checked. */
+	readonly frames: ReadonlyMap<Ref, TaskFrame>;
+	/** The same as far as each says it itself. */
+	readonly sureFrames: ReadonlyMap<Ref, TaskFrame>;
 	readonly deadlocks: readonly (readonly Ref[])[];
 	readonly absent: readonly MissingField[];
-	readonly verifyMs: number;
 }
 
 /** When each flow and business service that goes DOWN works again. */
@@ -122,8 +130,6 @@ export function recoveryOfTargets(
 	const withPeople = outcome.people && returnsWithPeople(impacts, components, outcome.backAt, outcome.people);
 	const { componentCount, targets } = impacts.optimistic;
 	const downAt = firstDown(impacts, failed);
-	const bySubject = new Map(outcome.tasks.map((task) => [task.subject as string, task]));
-	const after = (task: string): readonly string[] => bySubject.get(task)!.after;
 	const down = new Set(disruption.losses.filter((loss) => loss.down).map(({ component }) => component));
 	const waiting = waitingTasks(outcome.tasks, outcome.absent);
 	const why = whyWithoutTime(impacts, outcome, components, waiting);
@@ -137,8 +143,8 @@ export function recoveryOfTargets(
 	): RecoveryOfTarget => {
 		const { at, last } = surely.get(node) ?? {};
 		// Nothing at all is no bound.
-		const path = !at || last === undefined ? undefined : chainTo(last, after, (task) => outcome.surelyBack.get(task));
-		const first = path && outcome.frames.get(path[0]!);
+		const path = !at || last === undefined ? undefined : outcome.surelyChainOf(last);
+		const first = path && outcome.sureFrames.get(path[0]!);
 		const bound = path && { detect: first?.detect, decide: first?.decide, path };
 		const found: NotComputable = { ...base, kind: 'not-computable', missing: [], atLeastMs: path && at, bound };
 		return whenRead(found, 'missing', missing);
@@ -148,7 +154,7 @@ export function recoveryOfTargets(
 		const found = certain.get(node);
 		if (target.notComputable !== undefined || found === undefined) return [];
 		const base = { target: target.ref, targets: recoveryTargetsOf(model, target, disruption) };
-		if (found.last !== undefined && found.at !== undefined && downAt(node) >= found.at + outcome.verifyMs)
+		if (found.last !== undefined && found.at !== undefined && downAt(node) >= found.at)
 			return [{ ...base, kind: 'not-interrupted', basis: 'buffers last until everything it needs is back' }];
 		if (found.at === undefined) {
 			const told = why(node);
@@ -158,22 +164,25 @@ export function recoveryOfTargets(
 		// One of several is enough, and one without a time may be back sooner: the time that is known is no more than a bound.
 		const sooner = soonest.get(node)?.at;
 		if (sooner !== undefined && sooner < found.at) return [withoutTime(base, node, missingAtAll)];
-		const check = outcome.byThemselves.has(found.last!) ? 0 : outcome.verifyMs;
 		const worst = possible.get(node)?.at;
 		const people = withPeople?.(node);
-		const total = found.at + check;
-		const drain = drainAfter(model, target, down, total);
+		const drain = drainAfter(model, target, down, found.at);
+		const path = outcome.chainOf(found.last!);
+		const first = outcome.frames.get(path[0]!);
 		return [
 			{
 				...base,
 				kind: 'value',
-				milliseconds: total,
-				withRespondersMs: people && people.plannedMs + check,
-				atLeastWithRespondersMs: people && people.atLeastMs + check,
-				amongAllMs: people && people.amongAllMs + check,
-				possibleMs: worst === undefined || worst <= found.at ? undefined : worst + check,
+				milliseconds: found.at,
+				withRespondersMs: people?.plannedMs,
+				atLeastWithRespondersMs: people?.atLeastMs,
+				amongAllMs: people?.amongAllMs,
+				possibleMs: worst === undefined || worst <= found.at ? undefined : worst,
 				waitsFor: found.last!,
-				path: chainTo(found.last!, after, (task) => outcome.backAt.get(task)),
+				path,
+				detect: first?.detect,
+				decide: first?.decide,
+				verify: outcome.frames.get(found.last!)?.verify,
 				...drain,
 			},
 		];

@@ -1,7 +1,9 @@
 import { missingLines } from './capacity-text.ts';
 import { roundedDuration, shownDuration } from './quantities.ts';
+import type { TaskFrame } from './recovery-frames.ts';
 import { laterAmongAll, leastWithPeople, type RecoveryOfTarget } from './recovery-of-targets.ts';
 import type { RecoveryPoints } from './recovery-points.ts';
+import { differs } from './recovery-project.ts';
 import type { RecoveryFigure, RecoveryOfDisruption, RecoveryTimes } from './recovery-time.ts';
 
 /** Results of A8 and A9 as short plain text: what the examples in the documentation show. No trailing line end. */
@@ -14,7 +16,10 @@ export function renderRecoveryTimesText(result: RecoveryTimes, only?: readonly s
 
 function disruptionText(one: RecoveryOfDisruption): string {
 	const frame = (['detect', 'decide', 'verify'] as const)
-		.map((field) => `${field} ${figureText(one[field])}`)
+		.map((field) => {
+			const most = one[field] && differs(one.tasks, field === 'verify' ? 'checkMs' : 'decidedMs') ? 'up to ' : '';
+			return `${field} ${most}${figureText(one[field])}`;
+		})
 		.join(', ');
 	const at = new Map(one.schedule.map((task) => [task.subject, task]));
 	const tasks = one.tasks.map(({ subject, kind, durationMs, after, without }) => {
@@ -56,7 +61,7 @@ function disruptionText(one: RecoveryOfDisruption): string {
 			({ team, people, tasks: crowd }) =>
 				`  ${team} has ${people} on call for ${crowd.length} branches at once: ${crowd.join(', ')}`,
 		),
-		...one.targets.map(targetLine),
+		...one.targets.map((target) => targetLine(one, target)),
 		...missingLines(one.missing).map((line) => `  ${line}`),
 	].join('\n');
 }
@@ -67,7 +72,18 @@ function figureText(figure: RecoveryFigure | undefined): string {
 	return `${roundedDuration(milliseconds)}${silent.length === 0 ? '' : ` or more (${silent.length} ${silent.length === 1 ? 'does' : 'do'} not say)`}`;
 }
 
-function targetLine(one: RecoveryOfTarget): string {
+/** How it was noticed, where that is not what is said for all of it. */
+function noticedText(all: RecoveryOfDisruption, { detect, decide }: Pick<TaskFrame, 'detect' | 'decide'>): string {
+	if (detect === undefined || decide === undefined || detect.from === all.disruption) return '';
+	const silent = [...new Set([...detect.silent, ...decide.silent])];
+	const who = silent.length === 0 ? '' : `, as ${silent.join(' and ')} does not say`;
+	const same = detect.milliseconds === all.detect?.milliseconds && decide.milliseconds === all.decide?.milliseconds;
+	if (same && who === '') return '';
+	const by = detect.from === decide.from ? detect.from : `${detect.from} and ${decide.from}`;
+	return `, noticed and decided on after ${roundedDuration(detect.milliseconds + decide.milliseconds)} by ${by}${who}`;
+}
+
+function targetLine(all: RecoveryOfDisruption, one: RecoveryOfTarget): string {
 	const { rtoMs, toleranceMs } = one.targets;
 	const rto = rtoMs === undefined ? '' : `, target ${roundedDuration(rtoMs)}`;
 	const tolerance = toleranceMs === undefined ? '' : `, tolerance ${roundedDuration(toleranceMs)}`;
@@ -82,7 +98,7 @@ function targetLine(one: RecoveryOfTarget): string {
 			const among = later === undefined ? '' : `, ${roundedDuration(later)} in the plan for everything`;
 			const normal =
 				one.normalAfterMs === undefined ? '' : `, backlog gone after ${roundedDuration(one.normalAfterMs)}`;
-			return `  ${one.target} works again after ${roundedDuration(one.milliseconds)}${people}${among}${normal} (last ${one.waitsFor})${rto}${tolerance}`;
+			return `  ${one.target} works again after ${roundedDuration(one.milliseconds)}${people}${among}${normal} (last ${one.waitsFor}${noticedText(all, one)})${rto}${tolerance}`;
 		}
 		case 'not-interrupted':
 			return `  ${one.target} is not interrupted: ${one.basis}`;

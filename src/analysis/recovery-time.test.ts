@@ -396,6 +396,133 @@ describe('who notices and decides, and what is known when a time is missing', ()
 	});
 });
 
+describe('each is noticed, decided on and checked by itself', () => {
+	const zone = (...times: readonly [restore: number, detect: number, decide: number, verify: number]): object => ({
+		deployment: { prod: { replicas: [{ id: '1', domains: ['az:a'] }] } },
+		recovery: Object.fromEntries(
+			['restoreTime', 'detect', 'decide', 'verify'].map((field, at) => [field, `${times[at]}m`]),
+		),
+	});
+	const flowOf = (id: string): Document => ({ kind: 'flow', id, steps: [{ seq: 1, from: id, to: id }] });
+	const lossOf = (documents: readonly Document[], ref = 'failure-domain:a') => {
+		const found = recoveryOf([{ kind: 'failure-domain', id: 'a', type: 'az' }, ...documents], ref);
+		const times = found.targets.map((one) => [
+			one.target,
+			one.kind === 'value' ? one.milliseconds / minutes : one.kind,
+		]);
+		return { ...found, times: Object.fromEntries(times) };
+	};
+	const shop: readonly Document[] = [
+		{ kind: 'component', id: 'web', ...zone(6, 1, 2, 3) },
+		{ kind: 'component', id: 'batch', ...zone(20, 30, 10, 15) },
+		flowOf('web'),
+		flowOf('batch'),
+	];
+
+	test('a flow does not wait until something else is noticed', () => {
+		const found = lossOf(shop);
+		// 1 + 2 + 6 + 3, and 30 + 10 + 20 + 15: the batch is noticed when the web has long been back.
+		expect(found.times).toEqual({ 'flow:web': 12, 'flow:batch': 75 });
+		expect([found.recoveredMs, found.criticalPath]).toEqual([75 * minutes, ['component:batch']]);
+		expect(found.targets.find(({ target }) => target === 'flow:web')).toMatchObject({
+			path: ['component:web'],
+			detect: { milliseconds: 1 * minutes, from: 'component:web', silent: [] },
+			decide: { milliseconds: 2 * minutes, from: 'component:web' },
+			verify: { milliseconds: 3 * minutes, from: 'component:web' },
+		});
+	});
+
+	test('a scenario that is noticed as a whole says so for all of it', () => {
+		const scenario: Document = {
+			kind: 'scenario',
+			id: 'loss',
+			events: ['az:a'],
+			recovery: { detect: '5m', decide: '10m', verify: '5m' },
+		};
+		// 5 + 10 + 6 + 5 and 5 + 10 + 20 + 5.
+		expect(lossOf([...shop, scenario], 'scenario:loss').times).toEqual({ 'flow:web': 26, 'flow:batch': 40 });
+	});
+
+	test('work begins when what it needs is back and it is noticed itself, whichever is later', () => {
+		const needs = (to: string) => ({ dependencies: [{ to, criticality: 'hard' as const, phase: 'startup' as const }] });
+		const found = lossOf([
+			{ kind: 'component', id: 'db', ...zone(10, 20, 5, 1) },
+			{ kind: 'component', id: 'api', ...zone(5, 1, 1, 2), ...needs('db') },
+			{ kind: 'component', id: 'report', ...zone(4, 60, 0, 2), ...needs('db') },
+			flowOf('api'),
+			flowOf('report'),
+		]);
+		// db is back after 20 + 5 + 10 = 35; api after 35 + 5 + 2, the report, noticed after an hour, after 60 + 4 + 2.
+		expect(found.times).toEqual({ 'flow:api': 42, 'flow:report': 66 });
+		const pathOf = (ref: string) => found.targets.find(({ target }) => target === ref);
+		expect(pathOf('flow:api')).toMatchObject({
+			path: ['component:db', 'component:api'],
+			detect: { from: 'component:db' },
+		});
+		expect(pathOf('flow:report')).toMatchObject({ path: ['component:report'], detect: { from: 'component:report' } });
+	});
+
+	test('what is checked counts, even if something else comes back by itself later', () => {
+		const cache: Document = {
+			kind: 'component',
+			id: 'cache',
+			deployment: {
+				prod: {
+					strategy: 'hot-standby',
+					replicas: [
+						{ id: 'p', role: 'primary', domains: ['az:a'] },
+						{ id: 's', role: 'standby', domains: ['az:b'] },
+					],
+					failover: { mode: 'automatic', time: '10m' },
+				},
+			},
+		};
+		const found = lossOf([
+			{ kind: 'failure-domain', id: 'b', type: 'az' },
+			cache,
+			{ kind: 'component', id: 'web', ...zone(2, 1, 2, 20) },
+			{ kind: 'flow', id: 'both', steps: [{ seq: 1, from: 'web', to: 'cache' }] },
+		]);
+		// The web is back after 5 minutes and checked after 25; the cache fails over in 10.
+		expect(found.times).toEqual({ 'flow:both': 25 });
+	});
+
+	test('what is repaired where it is is noticed by whoever in it is first', () => {
+		const inLine = (id: string, detect: string, verify: string): Document => ({
+			kind: 'component',
+			id,
+			deployment: { prod: { replicas: [{ id: '1', domains: [] }], domains: ['network:line'] } },
+			recovery: { restoreTime: '6m', detect, decide: '2m', verify },
+		});
+		const found = lossOf(
+			[
+				{ kind: 'failure-domain', id: 'line', type: 'network', mttr: '1h' },
+				inLine('web', '1m', '3m'),
+				inLine('batch', '4h', '5m'),
+				flowOf('web'),
+				flowOf('batch'),
+			],
+			'failure-domain:line',
+		);
+		// 1 + 2 + 60, and 3 or 5 minutes to check: nobody has to notice the batch for the line to work again.
+		expect(found.times).toEqual({ 'flow:web': 66, 'flow:batch': 68 });
+	});
+
+	test('with one person, work that is noticed late is not done early', () => {
+		const found = lossOf([
+			...shop.map((one) =>
+				one.kind === 'component' ? { ...one, recovery: { ...(one.recovery as object), responders: 1 } } : one,
+			),
+		] as readonly Document[]);
+		// The web first, from 3 to 9 minutes; then nothing to do until the batch is noticed after 40.
+		expect(found.plan?.tasks.map(({ subject, startMs }) => [subject, startMs / minutes])).toEqual([
+			['component:web', 3],
+			['component:batch', 40],
+		]);
+		expect([found.plan!.makespanMs, found.plan!.lowerBoundMs]).toEqual([75 * minutes, 75 * minutes]);
+	});
+});
+
 test('one team on two branches at once is told', () => {
 	const owned = domain().map((one) =>
 		['db', 'kafka'].includes(one.id) ? { ...one, owner: 'team:data' } : one,

@@ -1,6 +1,5 @@
 import { graphOf } from '#graph/graph.ts';
-import { type CriticalPath, criticalPath, listSchedule, type PlannedTask } from '#graph/project-schedule.ts';
-import type { ProjectTask } from '#graph/project-task.ts';
+import { type CriticalPath, criticalPath, listSchedule } from '#graph/project-schedule.ts';
 import { reachable } from '#graph/reachable.ts';
 import { cycles, cycleThrough } from '#graph/strongly-connected.ts';
 import type { Entity, Model, Ref } from '#model/model.ts';
@@ -8,19 +7,29 @@ import { type Disruption, disruptionsOf } from './disruptions.ts';
 import type { Impacts } from './impact.ts';
 import { distinctFields, type MissingField, missingField } from './missing-field.ts';
 import { whenRead } from './once.ts';
-import { type Frame, figureOf, framesOf, leastOf, type RecoveryFigure, surelyBack } from './recovery-frames.ts';
+import {
+	beforeOf,
+	type Frame,
+	figureOf,
+	framesOf,
+	leastOf,
+	type RecoveryFigure,
+	statedFrames,
+	surelyBack,
+	type TaskFrame,
+} from './recovery-frames.ts';
 import { type RecoveryOfTarget, recoveryOfTargets } from './recovery-of-targets.ts';
 import { type RecoveryPoints, unknownDetection } from './recovery-points.ts';
+import {
+	backByItself,
+	chainOfWaits,
+	type FramedTask,
+	longestRecovery,
+	type RecoveryProject,
+	recoveryProject,
+	type ScheduledTask,
+} from './recovery-project.ts';
 import { type RecoveryTask, recoveryTasks } from './recovery-tasks.ts';
-
-/** When a task starts and ends, in milliseconds after the loss. */
-export interface ScheduledTask {
-	readonly subject: Ref;
-	readonly startMs: number;
-	readonly finishMs: number;
-	/** Number of the person from 0; undefined for what runs by itself. */
-	readonly person: number | undefined;
-}
 
 /** A plan with a number of people. */
 export interface ResponderPlan {
@@ -33,11 +42,12 @@ export interface ResponderPlan {
 }
 
 export type { RecoveryFigure } from './recovery-frames.ts';
+export type { ScheduledTask } from './recovery-project.ts';
 
 export interface RecoveryOfDisruption {
 	readonly disruption: Ref;
-	readonly tasks: readonly RecoveryTask[];
-	/** What the scenario says, else the slowest of what is lost and does not come back by itself. */
+	readonly tasks: readonly FramedTask[];
+	/** What the scenario says, else the slowest of what is lost and does not come back by itself; each task has its own. */
 	readonly detect: RecoveryFigure | undefined;
 	readonly decide: RecoveryFigure | undefined;
 	readonly verify: RecoveryFigure | undefined;
@@ -46,6 +56,8 @@ export interface RecoveryOfDisruption {
 	/** Longest chain of tasks, first task first, and its length without detection, decision and checks. */
 	readonly criticalPath: readonly Ref[];
 	readonly criticalMs: number;
+	/** How the first on that path is noticed and decided on, and the last is checked: with the path that is `recoveredMs`. */
+	readonly criticalFrame: TaskFrame;
 	/** Sum of the work of people. */
 	readonly workMs: number;
 	/** Everything back and checked, nobody short of hands; undefined when a time is missing or a circle waits for itself. */
@@ -115,68 +127,90 @@ function recoveryOf(
 		...(verify ? [] : ['verify' as const]),
 	];
 	const absent = isManual ? frame.map((field) => frameGap(model, disruption, byPeople, field)) : [];
-	const before = isManual ? (detect?.milliseconds ?? 0) + (decide?.milliseconds ?? 0) : 0;
-	const after = isManual ? (verify?.milliseconds ?? 0) : 0;
-	const known = computableTasks(tasks);
-	const project = projectTasks(known, before);
-	const critical = criticalPath(project);
-	const schedule = timed([...critical.tasks.values()], known, before);
+	const stated = statedFrames(model, disruption, tasks, alone);
+	const frames = framesOf(tasks, stated, { detect, decide, verify });
+	const framed = tasks.map((task): FramedTask => {
+		const frame = frames.get(task.subject);
+		return {
+			...task,
+			decidedMs: frame === undefined || task.automatic ? undefined : beforeOf(frame),
+			checkMs: frame?.verify?.milliseconds ?? 0,
+		};
+	});
+	const known = computableTasks(framed);
+	const project = recoveryProject(known);
+	const critical = criticalPath(project.tasks);
+	const schedule = project.timed(critical.tasks.values());
 	const responders = respondersOf(model, disruption, tasks);
-	const plan = responders === undefined ? undefined : planOf(known, project, responders, { before, after }, critical);
+	const longest = longestRecovery(known, project, critical);
+	const plan = responders === undefined ? undefined : planOf(known, project, responders, critical, longest.checkedMs);
 	const deadlocks = deadlocksOf(tasks);
 	const isComplete = absent.length === 0 && known.length === tasks.length && deadlocks.length === 0;
 	// Work without a time takes none here.
-	const soonest = isComplete ? critical : criticalPath(projectTasks(tasks, before));
-	const frames = framesOf(model, disruption, tasks, alone);
-	const surely = surelyBack(tasks, alone, frames);
+	const whole = isComplete ? project : recoveryProject(framed);
+	const soonest = isComplete ? critical : criticalPath(whole.tasks);
+	const sureFrames = framesOf(tasks, stated, {});
+	const surely = surelyBack(tasks, alone, sureFrames);
 	const least = [...surely].reduce(
-		(most, [subject, at]) => Math.max(most, at + (frames.get(subject)?.verifyMs ?? 0)),
+		(most, [subject, at]) => Math.max(most, at + (sureFrames.get(subject)?.verify?.milliseconds ?? 0)),
 		0,
 	);
-	const backAt = (planned: readonly ScheduledTask[]): ReadonlyMap<Ref, number> =>
-		new Map(
-			planned
-				.filter(({ subject }) => absent.length === 0 || alone.has(subject))
-				.map((one) => [one.subject, one.finishMs]),
-		);
+	const isTimed = (subject: Ref): boolean => absent.length === 0 || alone.has(subject);
+	const starts = new Map(schedule.map(({ subject, startMs }) => [subject, startMs]));
+	const finishes = new Map(schedule.map(({ subject, finishMs }) => [subject, finishMs]));
+	const decidedAt = (all: ReadonlyMap<Ref, TaskFrame>) => (subject: Ref) => {
+		const frame = all.get(subject);
+		return frame === undefined ? 0 : beforeOf(frame);
+	};
+	const [first, last] = [longest.path[0], longest.path.at(-1)];
+	const criticalFrame: TaskFrame = {
+		detect: first === undefined ? undefined : frames.get(first)?.detect,
+		decide: first === undefined ? undefined : frames.get(first)?.decide,
+		verify: last === undefined ? undefined : frames.get(last)?.verify,
+	};
 	const outcome = {
-		tasks,
-		backAt: backAt(schedule),
+		tasks: framed,
+		backAt: checkedTimes(
+			known.filter(({ subject }) => isTimed(subject)),
+			project,
+			(id) => critical.tasks.get(id)?.finish,
+		),
+		chainOf: chainOfWaits(tasks, (subject) => finishes.get(subject), decidedAt(frames)),
 		people: plan && {
 			responders: plan.responders,
 			project,
-			beforeMs: before,
-			finishOf: (subject: Ref, finish: number) => alone.get(subject) ?? before + finish,
-			everythingMs: plan.makespanMs - after,
-			everythingBackAt: new Map(plan.tasks.map(({ subject, finishMs }) => [subject, finishMs])),
+			everythingMs: plan.makespanMs,
+			everythingBackAt: plan.backAt,
 		},
-		soonestBack: new Map(timed([...soonest.tasks.values()], tasks, before).map((one) => [one.subject, one.finishMs])),
+		soonestBack: checkedTimes(framed, whole, (id) => soonest.tasks.get(id)?.finish),
 		surelyBack: surely,
+		surelyChainOf: chainOfWaits(tasks, (subject) => surely.get(subject), decidedAt(sureFrames)),
 		frames,
-		byThemselves: alone,
+		sureFrames,
 		deadlocks,
 		absent,
-		verifyMs: after,
 	};
 	const found: RecoveryOfDisruption = {
 		disruption: disruption.ref,
-		tasks,
+		tasks: framed,
 		detect,
 		decide,
 		verify,
 		needsPeople: isManual,
-		criticalPath: critical.path,
-		criticalMs: critical.length,
+		criticalPath: longest.path,
+		criticalMs: last === undefined ? 0 : finishes.get(last)! - starts.get(first!)!,
+		criticalFrame,
 		workMs: critical.work,
-		recoveredMs: isComplete ? before + critical.length + after : undefined,
+		recoveredMs: isComplete ? longest.checkedMs : undefined,
 		atLeastMs: deadlocks.length > 0 ? undefined : least,
 		atLeastWithPeopleMs:
 			deadlocks.length > 0
 				? undefined
-				: plan && Math.max(least, leastOf(frames) + Math.max(0, plan.lowerBoundMs - before - after)),
+				: plan &&
+					Math.max(least, critical.work === 0 ? 0 : leastOf(tasks, sureFrames) + critical.work / plan.responders),
 		withoutTime: tasks.filter(({ durationMs }) => durationMs === undefined).map(({ subject }) => subject),
 		schedule,
-		plan,
+		plan: plan?.plan,
 		conflicts: conflictsOf(model, tasks, schedule),
 		deadlocks,
 		targets: [],
@@ -206,7 +240,7 @@ function frameGap(model: Model, disruption: Disruption, tasks: readonly Recovery
 }
 
 /** Tasks whose time is known, and that wait for such tasks only. Those on circles stay in: the critical path names them. */
-export function computableTasks(tasks: readonly RecoveryTask[]): readonly RecoveryTask[] {
+export function computableTasks<Task extends RecoveryTask>(tasks: readonly Task[]): readonly Task[] {
 	const waiting = new Map<Ref, Ref[]>();
 	for (const { subject, after } of tasks) {
 		for (const one of after) {
@@ -222,44 +256,6 @@ export function computableTasks(tasks: readonly RecoveryTask[]): readonly Recove
 	return tasks.filter(({ subject }) => !unknown.has(subject));
 }
 
-/**
- * What comes back without anybody, with the time after the loss at which it has: it happens by itself and waits for nothing, or
- * only for what does so too.
- */
-export function backByItself(tasks: readonly RecoveryTask[]): ReadonlyMap<Ref, number> {
-	const bySubject = new Map(tasks.map((task) => [task.subject, task]));
-	const known = new Map<Ref, number | undefined>();
-	const finishOf = (subject: Ref): number | undefined => {
-		const task = bySubject.get(subject);
-		if (task?.automatic !== true) return undefined;
-		if (known.has(subject)) return known.get(subject);
-		// On a circle nothing comes back by itself.
-		known.set(subject, undefined);
-		const before = task.after.map(finishOf);
-		const latest = before.reduce<number>((most, one) => Math.max(most, one ?? Number.POSITIVE_INFINITY), 0);
-		const finish = latest === Number.POSITIVE_INFINITY ? undefined : latest + (task.durationMs ?? 0);
-		known.set(subject, finish);
-		return finish;
-	};
-	return new Map(
-		tasks.flatMap(({ subject }) => {
-			const finish = finishOf(subject);
-			return finish === undefined ? [] : [[subject, finish] as const];
-		}),
-	);
-}
-
-/** In the project time starts when people do: what comes back by itself has a head start of detection and decision. */
-export function projectTasks(tasks: readonly RecoveryTask[], before: number): readonly ProjectTask[] {
-	const alone = backByItself(tasks);
-	return tasks.map(({ subject, durationMs, after, needsPerson }) => {
-		const finish = alone.get(subject);
-		return finish === undefined
-			? { id: subject, duration: durationMs ?? 0, after, needsPerson }
-			: { id: subject, duration: Math.max(0, finish - before), after: [], needsPerson };
-	});
-}
-
 /** People: what the scenario says, else the most that a lost component declares. */
 function respondersOf(model: Model, disruption: Disruption, tasks: readonly RecoveryTask[]): number | undefined {
 	const scenario = model.entities[disruption.ref] as Entity<'scenario'> | undefined;
@@ -272,38 +268,40 @@ function respondersOf(model: Model, disruption: Disruption, tasks: readonly Reco
 	return own ?? (declared.length === 0 ? undefined : Math.max(...declared));
 }
 
-/** Times of the project as times after the loss. What runs by itself starts with the loss, not with the decision. */
-function timed(
-	planned: readonly PlannedTask[],
+/** When each is back and checked if tasks of a project finish so. */
+export function checkedTimes(
 	tasks: readonly RecoveryTask[],
-	before: number,
-): readonly ScheduledTask[] {
-	const alone = backByItself(tasks);
-	const durations = new Map(tasks.map(({ subject, durationMs }) => [subject, durationMs ?? 0]));
-	return planned
-		.map(({ id, start, finish, person }): ScheduledTask => {
-			const finishMs = alone.get(id);
-			if (finishMs !== undefined)
-				return { subject: id, startMs: finishMs - durations.get(id)!, finishMs, person: undefined };
-			return { subject: id, startMs: before + start, finishMs: before + finish, person };
-		})
-		.sort((a, b) => a.startMs - b.startMs || a.finishMs - b.finishMs || (a.subject < b.subject ? -1 : 1));
+	project: RecoveryProject,
+	finishOf: (id: string) => number | undefined,
+): ReadonlyMap<Ref, number> {
+	return new Map(
+		tasks.flatMap(({ subject }) => {
+			const at = project.checkedAt(subject, finishOf);
+			return at === undefined ? [] : [[subject, at] as const];
+		}),
+	);
 }
 
+/** A plan, and when each is back and checked by it. */
 function planOf(
-	known: readonly RecoveryTask[],
-	project: readonly ProjectTask[],
+	tasks: readonly FramedTask[],
+	project: RecoveryProject,
 	responders: number,
-	{ before, after }: { readonly before: number; readonly after: number },
 	critical: CriticalPath,
-): ResponderPlan {
-	const { tasks, makespan, lowerBound } = listSchedule(project, responders, critical);
-	return {
+	recoveredMs: number,
+) {
+	const planned = listSchedule(project.tasks, responders, critical).tasks;
+	const finishes = new Map(planned.map(({ id, finish }) => [id, finish]));
+	const backAt = checkedTimes(tasks, project, (id) => finishes.get(id));
+	const makespanMs = [...backAt.values()].reduce((latest, at) => Math.max(latest, at), 0);
+	const shared = critical.work === 0 ? 0 : project.startMs + critical.work / responders + project.leastCheckMs;
+	const plan: ResponderPlan = {
 		responders,
-		lowerBoundMs: before + lowerBound + after,
-		makespanMs: before + makespan + after,
-		tasks: timed(tasks, known, before),
+		lowerBoundMs: Math.max(recoveredMs, shared),
+		makespanMs,
+		tasks: project.timed(planned),
 	};
+	return { responders, makespanMs, backAt, plan };
 }
 
 export function deadlocksOf(tasks: readonly RecoveryTask[]): readonly (readonly Ref[])[] {

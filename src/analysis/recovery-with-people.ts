@@ -5,25 +5,22 @@ import { structuralRanks } from '#graph/structural-ranks.ts';
 import type { Ref } from '#model/model.ts';
 import { effectOn, type Impacts } from './impact.ts';
 import { once } from './once.ts';
+import type { RecoveryProject } from './recovery-project.ts';
 import type { RecoveryTask } from './recovery-tasks.ts';
 import { type Returns, returnsNeeded } from './returns-needed.ts';
 import { timesUntilBack } from './time-until-back.ts';
 
-/** A recovery as work for a number of people. Times in milliseconds, those of the project from the decision on. */
+/** A recovery as work for a number of people. Times in milliseconds after the loss, checks included. */
 export interface WorkOfPeople {
 	readonly responders: number;
-	readonly project: readonly ProjectTask[];
-	/** From the loss to the decision. */
-	readonly beforeMs: number;
-	/** When a task of the project that ends so is finished, after the loss. */
-	finishOf(subject: Ref, finish: number): number;
-	/** What a plan for everything takes, from the loss on, without the checks. */
+	readonly project: RecoveryProject;
+	/** What a plan for everything takes. */
 	readonly everythingMs: number;
-	/** When each is back in that plan. */
+	/** When each is back and checked in that plan. */
 	readonly everythingBackAt: ReadonlyMap<Ref, number>;
 }
 
-/** When one flow or business service works again with the people there are, without the checks. */
+/** When one flow or business service works again with the people there are, and that is checked. */
 export interface ReturnWithPeople {
 	/** No plan is shorter: max(critical path, work of what it cannot do without / people). */
 	readonly atLeastMs: number;
@@ -53,17 +50,24 @@ export function returnsWithPeople(
 		components.map(({ index, subject }) => ({ index, backAt: backAt.get(subject) ?? endless })),
 	);
 	const byNode = new Map(components.map((task) => [task.index, task]));
-	const part = partsOf(work.project);
-	const ranks = once(() => structuralRanks(work.project));
+	const { project } = work;
+	const part = partsOf(project.tasks);
+	const endsOf = (tasks: readonly RecoveryTask[]): readonly string[] =>
+		tasks.map(({ subject }) => project.endOf(subject));
+	const ranks = once(() => structuralRanks(project.tasks));
 	const inProject = ({ id }: ProjectTask): number => ranks().get(id) ?? -1;
 	const lastOfAlike = once(() => lastFinishes(work, ranks()));
 	return (node) => {
 		const returns = returnsNeeded(network, (one) => until.get(one), node);
 		const needed = [...returns.nodes].flatMap((one) => byNode.get(one) ?? []);
 		const vital = needed.filter(({ index }) => effectOn(impacts.of([index]).certain, node).level === 2);
-		const least = criticalPath(part(subjectsOf(vital))).work / work.responders;
-		const tasks = part(subjectsOf(needed));
-		const asSeen = byStructure(() => [...tasks, ...asTasks(returns, (one) => byNode.get(one)?.subject)], inProject);
+		const least = criticalPath(part(endsOf(vital))).work / work.responders;
+		const tasks = part(endsOf(needed));
+		const endAt = (one: number): string | undefined => {
+			const subject = byNode.get(one)?.subject;
+			return subject && project.endOf(subject);
+		};
+		const asSeen = byStructure(() => [...tasks, ...asTasks(returns, endAt)], inProject);
 		const { tasks: planned } = listSchedule(
 			tasks,
 			work.responders,
@@ -71,12 +75,13 @@ export function returnsWithPeople(
 			// Where nobody waits for anybody there is nothing to choose.
 			tasks.length <= work.responders ? () => 0 : (a, b) => inProject(a) - inProject(b) || asSeen(a, b),
 		);
-		const finishes = new Map(planned.map(({ id, finish }) => [id, work.finishOf(id, finish)]));
-		const plannedMs = returns.backAt(needed.map(({ index, subject }) => [index, finishes.get(subject)!]));
+		const finishes = new Map(planned.map(({ id, finish }) => [id, finish]));
+		const checkedAt = (subject: Ref): number => project.checkedAt(subject, (id) => finishes.get(id)) ?? endless;
+		const plannedMs = returns.backAt(needed.map(({ index, subject }) => [index, checkedAt(subject)]));
 		const among = returns.backAt(needed.map(({ index, subject }) => [index, lastOfAlike().get(subject) ?? endless]));
 		const amongAllMs = Math.min(among, work.everythingMs);
 		return {
-			atLeastMs: Math.max(until.get(node)!, least === 0 ? 0 : work.beforeMs + least),
+			atLeastMs: Math.max(until.get(node)!, least === 0 ? 0 : project.startMs + least + project.leastCheckMs),
 			plannedMs: Math.min(plannedMs, amongAllMs),
 			amongAllMs,
 		};
@@ -97,7 +102,7 @@ function lastFinishes(
 }
 
 /** What waits for the tasks in the target itself, so that two tasks are alike only where they are to the target as well. */
-function asTasks({ nodes, gates }: Returns, subjectOf: (node: number) => Ref | undefined): readonly ProjectTask[] {
+function asTasks({ nodes, gates }: Returns, endAt: (node: number) => string | undefined): readonly ProjectTask[] {
 	const idOf = (node: number): string => `node ${node}`;
 	const gatesOf = new Map([...nodes].map((node): [number, string[]] => [node, []]));
 	const ofGates = gates.map(({ node, limit, awaited }, at): ProjectTask => {
@@ -105,16 +110,14 @@ function asTasks({ nodes, gates }: Returns, subjectOf: (node: number) => Ref | u
 		return { id: `gate ${at}`, duration: limit, after: awaited.map(idOf) };
 	});
 	const ofNodes = [...gatesOf].map(([node, own]): ProjectTask => {
-		const subject = subjectOf(node);
-		return { id: idOf(node), duration: 0, after: subject === undefined ? own : [subject, ...own] };
+		const end = endAt(node);
+		return { id: idOf(node), duration: 0, after: end === undefined ? own : [end, ...own] };
 	});
 	return [...ofNodes, ...ofGates];
 }
 
-const subjectsOf = (tasks: readonly RecoveryTask[]): readonly Ref[] => tasks.map(({ subject }) => subject);
-
 /** Some tasks of a project and all that they wait for, in the order of the project. */
-function partsOf(project: readonly ProjectTask[]): (subjects: readonly Ref[]) => readonly ProjectTask[] {
+function partsOf(project: readonly ProjectTask[]): (subjects: readonly string[]) => readonly ProjectTask[] {
 	const places = new Map(project.map(({ id }, place) => [id, place]));
 	return (subjects) => {
 		const part = new Set<string>(subjects);

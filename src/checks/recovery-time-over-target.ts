@@ -1,7 +1,7 @@
 import { roundedDuration } from '#analysis/quantities.ts';
 import { recoveryIf } from '#analysis/recovery-changes.ts';
 import { laterAmongAll, leastWithPeople, type RecoveryOfTarget } from '#analysis/recovery-of-targets.ts';
-import type { RecoveryTask } from '#analysis/recovery-tasks.ts';
+import type { FramedTask } from '#analysis/recovery-project.ts';
 import type { RecoveryOfDisruption } from '#analysis/recovery-time.ts';
 import type { Model, Ref } from '#model/model.ts';
 import type { Check, Opinion } from './check.ts';
@@ -70,7 +70,7 @@ function opinionOf(model: Model, recovery: RecoveryOfDisruption, found: Recovery
 		? `; its impact tolerance of ${roundedDuration(toleranceMs)} is kept only if what it waits for comes first, else it takes ${roundedDuration(later!)}`
 		: '';
 	const path = found.kind === 'value' ? found.path : (found.bound?.path ?? []);
-	const { detect, decide } = found.kind === 'value' ? recovery : (found.bound ?? {});
+	const { detect, decide } = found.kind === 'value' ? found : (found.bound ?? {});
 	const slow = found.kind === 'value' ? slowestTask(recovery, path) : undefined;
 	// What is not on the critical path of all delays the target, and not the rest.
 	const delaysAll = slow !== undefined && recovery.criticalPath.includes(slow.subject);
@@ -121,7 +121,7 @@ function opinionOf(model: Model, recovery: RecoveryOfDisruption, found: Recovery
 
 const atOnce =
 	(subject: Ref) =>
-	(task: RecoveryTask): RecoveryTask =>
+	(task: FramedTask): FramedTask =>
 		task.subject === subject ? { ...task, durationMs: 0 } : task;
 
 function slowestTask({ tasks }: RecoveryOfDisruption, path: readonly Ref[]) {

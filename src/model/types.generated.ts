@@ -3719,7 +3719,7 @@ export interface Scenario {
 	 */
 	duration?: Duration;
 	/**
-	 * How people get going in this scenario; where it is left out, the slowest of the components that people bring back speaks.
+	 * How people get going in this scenario, noticed and decided on as a whole; where it is left out, each component that people bring back speaks for itself.
 	 */
 	recovery?: {
 		/**

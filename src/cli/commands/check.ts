@@ -49,6 +49,7 @@ async function report(given: Arguments, context: Context): Promise<ExitCode> {
 	const { readExplanations } = await import('../explanations.ts');
 	const { refreshEditorSchema } = await import('../editor-schema.ts');
 	const { nothingHere } = await import('../nothing-here.ts');
+	const { flowsSeenAlike } = await import('../flows-seen-alike.ts');
 	const progress = createProgress(context.terminal);
 	const texts = readGivenTexts(given, context, progress);
 	if (texts === undefined) return exitCode.misuse;
@@ -58,9 +59,11 @@ async function report(given: Arguments, context: Context): Promise<ExitCode> {
 	// A file left out would make findings of its own, about things that are there: first the files, then the architecture.
 	const filesAreRight = reading.holes.length === 0;
 	const nothing = filesAreRight ? nothingHere(reading, 'could be checked') : undefined;
+	const alike = filesAreRight ? flowsSeenAlike(reading) : undefined;
 	const diagnostics = [
 		...reading.diagnostics,
 		...(nothing === undefined ? [] : [nothing]),
+		...(alike === undefined ? [] : [alike]),
 		...(filesAreRight ? findingDiagnostics(reading) : []),
 	];
 	progress.done();

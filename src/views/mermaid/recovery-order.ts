@@ -15,8 +15,15 @@ const DAY = 86_400_000;
  * where their number is known, else one a team. Undefined when there is nothing to draw, or it takes more than a day.
  */
 export function recoveryOrder(context: ViewContext, recovery: RecoveryOfDisruption): Diagram | undefined {
-	const planned = (recovery.plan?.tasks ?? recovery.schedule).filter((task) => task.finishMs > task.startMs);
-	const end = Math.max(0, ...planned.map(({ finishMs }) => finishMs)) + (recovery.verify?.milliseconds ?? 0);
+	const all = recovery.plan?.tasks ?? recovery.schedule;
+	const planned = all.filter((task) => task.finishMs > task.startMs);
+	const checks = new Map(recovery.tasks.map(({ subject, checkMs }) => [subject, checkMs]));
+	const checkedAt = ({ subject, finishMs }: ScheduledTask): number => finishMs + (checks.get(subject) ?? 0);
+	const last = all.reduce<ScheduledTask | undefined>(
+		(latest, one) => (latest === undefined || checkedAt(one) > checkedAt(latest) ? one : latest),
+		undefined,
+	);
+	const end = last === undefined ? 0 : checkedAt(last);
 	if (planned.length === 0 || end > DAY) return undefined;
 	const shown = [...planned].sort((a, b) => a.startMs - b.startMs || a.finishMs - b.finishMs).slice(0, LIMIT);
 	const ownerOf = new Map(recovery.tasks.map(({ subject, owner }) => [subject, owner]));
@@ -40,7 +47,7 @@ export function recoveryOrder(context: ViewContext, recovery: RecoveryOfDisrupti
 		if (list === undefined) sections.set(name, [bar(task)]);
 		else list.push(bar(task));
 	}
-	const frame = frameBars(recovery, end);
+	const frame = frameBars(recovery, last);
 	return timelineDiagram(
 		{
 			id: 'recovery-order',
@@ -69,7 +76,11 @@ function sectionOf(
 	return owner === undefined ? 'Without an owner' : titleOf(context, owner);
 }
 
-function frameBars({ detect, decide, verify }: RecoveryOfDisruption, end: number): readonly DrawnBar[] {
+/** To notice and to decide as for the longest path, and the check that ends last; other tasks have their own. */
+function frameBars(
+	{ criticalFrame, tasks }: RecoveryOfDisruption,
+	last: ScheduledTask | undefined,
+): readonly DrawnBar[] {
 	const bar = (key: string, label: string, start: number, length: number | undefined): readonly DrawnBar[] =>
 		length === undefined || length === 0
 			? []
@@ -83,10 +94,12 @@ function frameBars({ detect, decide, verify }: RecoveryOfDisruption, end: number
 						told: `${roundedDuration(start)} to ${roundedDuration(start + length)}`,
 					},
 				];
+	const { detect, decide } = criticalFrame;
 	const noticed = detect?.milliseconds ?? 0;
+	const check = tasks.find(({ subject }) => subject === last?.subject)?.checkMs;
 	return [
 		...bar('detect', 'Notice', 0, detect?.milliseconds),
 		...bar('decide', 'Decide', noticed, decide?.milliseconds),
-		...bar('verify', 'Check', end - (verify?.milliseconds ?? 0), verify?.milliseconds),
+		...bar('verify', 'Check', last?.finishMs ?? 0, check),
 	];
 }

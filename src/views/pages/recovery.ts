@@ -1,6 +1,7 @@
 import type { DisruptionEffect } from '#analysis/disruption-effects.ts';
 import { roundedDuration } from '#analysis/quantities.ts';
 import { laterAmongAll, leastWithPeople, type RecoveryOfTarget } from '#analysis/recovery-of-targets.ts';
+import { differs } from '#analysis/recovery-project.ts';
 import { toleranceOf } from '#analysis/recovery-targets.ts';
 import type { RecoveryOfDisruption } from '#analysis/recovery-time.ts';
 import { verdictOfInterruption } from '#analysis/tolerance-clocks.ts';
@@ -147,7 +148,9 @@ export function recoveryBlocks(context: ViewContext, disruption: Ref): readonly 
 	const frame = (field: 'detect' | 'decide' | 'verify'): Text => {
 		const one = found[field];
 		if (one === undefined) return [badge('not declared', 'gap')];
-		const said = [roundedDuration(one.milliseconds), muted(' as said by '), refLink(context, one.from)];
+		const time = roundedDuration(one.milliseconds);
+		const isSlowest = differs(found.tasks, field === 'verify' ? 'checkMs' : 'decidedMs');
+		const said = [isSlowest ? `up to ${time}` : time, muted(' as said by '), refLink(context, one.from)];
 		return one.silent.length === 0
 			? said
 			: [...said, ' ', badge(`${counted(one.silent.length, 'does', 'do')} not say`, 'gap')];
@@ -167,7 +170,11 @@ export function recoveryBlocks(context: ViewContext, disruption: Ref): readonly 
 				'Critical path',
 				found.criticalMs === 0
 					? criticalPathText(context, found, 12)
-					: [...criticalPathText(context, found, 12), muted(`, of ${roundedDuration(found.workMs)} of work`)],
+					: [
+							...criticalPathText(context, found, 12),
+							muted(`, of ${roundedDuration(found.workMs)} of work`),
+							...pathFrame(found),
+						],
 			),
 			...ofPeople('To check', 'verify'),
 			...fact('All back and checked', allBackText(found)),
@@ -210,6 +217,17 @@ export function recoveryBlocks(context: ViewContext, disruption: Ref): readonly 
 			found.targets.length,
 		),
 		...missingSection(context, found.missing),
+	];
+}
+
+/** Where each task has times of its own: those that belong to the longest path, so that they add up with it to the whole. */
+function pathFrame({ tasks, criticalFrame: { detect, decide, verify } }: RecoveryOfDisruption): Text {
+	if (detect === undefined || decide === undefined) return [];
+	if (!differs(tasks, 'decidedMs') && !differs(tasks, 'checkMs')) return [];
+	const before = roundedDuration(detect.milliseconds + decide.milliseconds);
+	return [
+		muted(`, decided on after ${before}`),
+		...(verify === undefined ? [] : [muted(`, checked for ${roundedDuration(verify.milliseconds)}`)]),
 	];
 }
 
@@ -289,12 +307,29 @@ function targetTable(context: ViewContext, found: RecoveryOfDisruption): Block {
 					: value?.normalAfterMs === undefined
 						? ''
 						: cell(roundedDuration(value.normalAfterMs), value.normalAfterMs),
-				value === undefined ? '' : [refLink(context, value.waitsFor)],
+				value === undefined ? '' : [refLink(context, value.waitsFor), ...noticedText(context, found, value)],
 				rtoMs === undefined ? [muted('none')] : cell(roundedDuration(rtoMs), rtoMs),
 				toleranceMs === undefined ? [muted('none')] : cell(roundedDuration(toleranceMs), toleranceMs),
 			);
 		}),
 	);
+}
+
+/** Who noticed it and when, where each says that for itself; and who of those it waits for does not say. */
+function noticedText(
+	context: ViewContext,
+	{ disruption, tasks }: RecoveryOfDisruption,
+	{ detect, decide }: Extract<RecoveryOfTarget, { readonly kind: 'value' }>,
+): Text {
+	if (detect === undefined || decide === undefined || detect.from === disruption) return [];
+	const silent = new Set([...detect.silent, ...decide.silent]).size;
+	if (silent === 0 && !differs(tasks, 'decidedMs')) return [];
+	return [
+		muted(`, noticed after ${roundedDuration(detect.milliseconds)}`),
+		muted(' as said by '),
+		refLink(context, detect.from),
+		...(silent === 0 ? [] : [' ', badge(counted(silent, 'does not say', 'do not say'), 'gap')]),
+	];
 }
 
 /** Where a better plan than the one shown may exist: what none of them is shorter than. */
