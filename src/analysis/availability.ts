@@ -140,7 +140,7 @@ function whyRange({ dependencies, copiesAtWork }: OpenQuestions): string {
 	return [
 		...(dependencies
 			? [
-					'the criticality of some dependencies, or a fallback, is not declared: best with all soft, worst with all hard',
+					'some dependencies are of undeclared criticality, or soft without a tested fallback: best with all soft, worst with all hard',
 				]
 			: []),
 		...(copiesAtWork.length > 0

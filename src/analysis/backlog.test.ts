@@ -11,6 +11,7 @@ describe('DOMAIN A14', () => {
 		expect(backlogAfter(figures, 1_800_000)).toEqual({
 			outageMs: 1_800_000,
 			messages: 360_000,
+			waiting: 360_000,
 			fits: true,
 			drainMs: 3_600_000,
 			normalAfterMs: 5_400_000,
@@ -47,6 +48,18 @@ describe('DOMAIN A14', () => {
 	test('it never drains when it is worked off no faster than it fills', () => {
 		const after = backlogAfter({ ...figures, drainPerSecond: 200 }, 1000)!;
 		expect(after).toMatchObject({ drainMs: undefined, normalAfterMs: undefined, withinRetention: false });
+	});
+});
+
+test('what does not fit does not wait, and is not worked off', () => {
+	// 100/s for 15 minutes are 90 000, and 1 000 fit: they are gone in 1 000 / (120 - 100) = 50 s, and 89 000 found no room.
+	const after = backlogAfter({ ...figures, arrivalPerSecond: 100, drainPerSecond: 120, maxMessages: 1000 }, 900_000);
+	expect(after).toMatchObject({
+		messages: 90_000,
+		waiting: 1000,
+		fits: false,
+		drainMs: 50_000,
+		normalAfterMs: 950_000,
 	});
 });
 

@@ -8,8 +8,10 @@ import { dependenciesFrom } from './written-stores.ts';
 /** What an outage of a receiver leaves behind. */
 export interface Backlog {
 	readonly outageMs: number;
-	/** Messages that wait at its end: arrival rate x outage. */
+	/** Messages that arrive while it lasts: arrival rate x outage. */
 	readonly messages: number;
+	/** Those that wait at its end: no more than fit. The others were refused, lost, or kept by who sends them. */
+	readonly waiting: number;
 	/** False when they do not fit. */
 	readonly fits: boolean | undefined;
 	/** backlog / (drain rate - arrival rate); undefined when it never drains or the drain rate is not declared. */
@@ -63,20 +65,22 @@ export function drainsNever({ arrivalPerSecond: arrival, drainPerSecond: drain }
 }
 
 /**
- * What waits after an outage, and for how long: backlog = lambda T, drain = backlog / (mu - lambda); it never drains when mu
- * is not above lambda (DOMAIN A14). Retention must exceed outage and drain together.
+ * What waits after an outage, and for how long: backlog = lambda T and no more than fit, drain = backlog / (mu - lambda); it never
+ * drains when mu is not above lambda (DOMAIN A14). Retention must exceed outage and drain together.
  */
 export function backlogAfter(figures: BufferFigures, outageMs: number): Backlog | undefined {
 	const { arrivalPerSecond: arrival, drainPerSecond: drain, maxMessages, retentionMs } = figures;
 	if (arrival === undefined) return undefined;
 	const messages = (arrival * outageMs) / 1000;
+	const waiting = Math.min(messages, maxMessages ?? messages);
 	const neverDrains = messages > 0 && drainsNever(figures) === true;
 	const drainMs =
-		messages === 0 ? 0 : drain === undefined || neverDrains ? undefined : (messages / (drain - arrival)) * 1000;
+		messages === 0 ? 0 : drain === undefined || neverDrains ? undefined : (waiting / (drain - arrival)) * 1000;
 	const normalAfterMs = drainMs === undefined ? undefined : outageMs + drainMs;
 	return {
 		outageMs,
 		messages,
+		waiting,
 		fits: maxMessages === undefined ? undefined : messages <= maxMessages,
 		drainMs,
 		normalAfterMs,

@@ -68,13 +68,13 @@ function bufferLines(buffer: BufferBacklog): string {
 		buffer.longestOutageMs === undefined
 			? []
 			: [`  nothing expires after an outage of up to ${roundedDuration(buffer.longestOutageMs)}`];
-	const outages = buffer.outages.map(({ outageMs, messages, fits, drainMs, normalAfterMs }) => {
-		const over = fits === false ? ', more than fit' : '';
+	const outages = buffer.outages.map(({ outageMs, messages, waiting, drainMs, normalAfterMs }) => {
+		const over = messages > waiting ? `, ${shownCount(messages - waiting)} find no room` : '';
 		const drain =
 			drainMs === undefined || normalAfterMs === undefined
 				? ''
 				: `, drained in ${roundedDuration(drainMs)}, normal after ${roundedDuration(normalAfterMs)}`;
-		return `  ${roundedDuration(outageMs)} down: ${shownCount(messages)} wait${over}${drain}`;
+		return `  ${roundedDuration(outageMs)} down: ${shownCount(waiting)} wait${drain}${over}`;
 	});
 	return [head, ...absorbs, ...full, ...never, ...longest, ...outages].join('\n');
 }

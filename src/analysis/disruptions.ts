@@ -17,6 +17,10 @@ export interface ComponentLoss {
 	readonly index: number;
 	/** Copies lost, as instance refs. All of them when something that every copy depends on is lost. */
 	readonly lost: readonly Ref[];
+	/** Those of them that are still there with their data: no place is lost, but something shared that they need. */
+	readonly unreachable: readonly Ref[];
+	/** True when nothing of it is there any more, not even out of reach. */
+	readonly gone: boolean;
 	/** Copies left. */
 	readonly left: number;
 	/** True when fewer copies than needed are left, or what every copy depends on is lost, or its data is damaged. */
@@ -42,6 +46,9 @@ export interface Disruption {
 	/** How long it lasts, where a scenario says so. */
 	readonly durationMs: number | undefined;
 }
+
+/** Places that one leaves: what stood there comes back elsewhere, without its data. Everything else is repaired where it is. */
+export const placesToLeave: ReadonlySet<string> = new Set(['host', 'rack', 'az', 'region', 'provider']);
 
 const cache = new WeakMap<Model, readonly Disruption[]>();
 
@@ -236,11 +243,23 @@ function lossOf(model: Model, places: Places, loot: Loot, component: Ref, index:
 	const isLost = (domain: Ref): boolean => loot.domains.has(domain) || own?.has(domain) === true;
 	const whole = loot.components.has(component) || [...places.shared[index]!].some(isLost);
 	const lost = deployment.replicas.filter((_, copy) => whole || [...places.copies[index]![copy]!].some(isLost));
+	const isPlace = (domain: Ref): boolean =>
+		loot.domains.has(domain) && placesToLeave.has((model.entities[domain] as Entity<'failure-domain'>).data.type);
+	const isGone = loot.components.has(component) || [...places.shared[index]!].some(isPlace);
+	const unreachable = deployment.replicas.filter((replica, copy) => {
+		const domains = [...places.copies[index]![copy]!];
+		return !isGone && lost.includes(replica) && !domains.some((one) => isPlace(one) || own?.has(one) === true);
+	});
 	const short = isDeployed(deployment) && lost.length >= copiesToLose(deployment);
 	return {
 		component,
 		index,
 		lost: lost.map((replica) => replica.ref),
+		unreachable: unreachable.map((replica) => replica.ref),
+		gone:
+			deployment.replicas.length === 0
+				? isGone
+				: unreachable.length === 0 && lost.length === deployment.replicas.length,
 		left: deployment.replicas.length - lost.length,
 		down: whole || short || loot.damaged.has(component),
 	};

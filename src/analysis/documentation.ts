@@ -121,7 +121,14 @@ export function renderPlacementText(result: Placement): string {
 				`  ${one.extent === 'all' ? 'all' : 'too many'} in ${one.domain} (${one.class}${one.beyondPolicyScope ? ', may be shared' : ''}): ${one.leaveAtLeast} of ${one.members.join(', ')} must leave`,
 		);
 		const head = `${group.ref} needs ${group.require} of ${group.members.length}`;
-		return [head, ...(lines.length > 0 ? lines : ['  no shared failure domain'])].join('\n');
+		const unplaced = result.unplaced.find(({ component }) => component === group.ref);
+		const none =
+			unplaced === undefined
+				? '  no shared failure domain'
+				: unplaced.members.length === group.members.length
+					? '  not known: no failure domain is declared'
+					: '  no shared failure domain among those declared';
+		return [head, ...(lines.length > 0 ? lines : [none])].join('\n');
 	});
 	return [
 		...groups,
@@ -151,7 +158,8 @@ export function renderBlastRadiusText(result: BlastRadii, only?: readonly string
 export function renderConcentrationText(result: Concentration): string {
 	const tables = result.tables.map((table) => {
 		const holders = table.holders.map(
-			({ ref, services, share }) => `  ${ref}: ${services.length} services, ${shownNumber(share * 100)} %`,
+			({ ref, services, share }) =>
+				`  ${ref}: ${services.length} ${services.length === 1 ? 'service' : 'services'}, ${shownNumber(share * 100)} %`,
 		);
 		return [
 			`by ${table.by}: HHI ${table.hhi === undefined ? 'not computable' : shownNumber(table.hhi)}`,

@@ -220,7 +220,9 @@ function dependencySentence(model: Model, dependency: Dependency): string {
 	}
 	if (dependency.criticality === 'unknown') return 'dependency of undeclared criticality, which may be hard';
 	if (dependency.criticality === 'hard') return 'hard dependency';
-	return hasTestedFallback(dependency) ? 'soft dependency' : 'soft dependency whose fallback nobody has tested';
+	if (hasTestedFallback(dependency)) return 'soft dependency';
+	const isThere = typeof dependency.data.resilience?.fallback === 'object';
+	return isThere ? 'soft dependency whose fallback nobody has tested' : 'soft dependency without a fallback';
 }
 
 /** Why a component fails by itself in the event. */

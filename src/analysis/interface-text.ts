@@ -97,8 +97,15 @@ export function renderLatencyText(result: LatencyBudget, only?: readonly string[
 		.map((flow) => {
 			const budget = flow.p99BudgetMs === undefined ? '' : ` of ${shownDuration(flow.p99BudgetMs)}`;
 			const missing = flow.missing.length === 0 ? '' : `, no p99 for steps ${flow.missing.join(', ')}`;
+			// Without the time of a step the sum bounds nothing from above, and holds for no share of runs.
+			const sum =
+				flow.calls === 0
+					? 'not computable'
+					: flow.missing.length > 0
+						? `at least ${shownDuration(flow.sumOfP99Ms)}${budget}, as far as p99 are known`
+						: `upper-bound budget ${shownDuration(flow.sumOfP99Ms)}${budget}, holds for at least ${shownNumber(flow.holdsFor * 100)} % of runs`;
 			return [
-				`${flow.flow}: upper-bound budget ${shownDuration(flow.sumOfP99Ms)}${budget}, holds for at least ${shownNumber(flow.holdsFor * 100)} % of runs: ${flow.verdict}${missing}`,
+				`${flow.flow}: ${sum}: ${flow.verdict}${missing}`,
 				...flow.steps
 					.filter((step) => step.countsMs > 0)
 					.map(

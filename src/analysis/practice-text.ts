@@ -8,12 +8,20 @@ import type { ObservabilityGaps } from './observability-gaps.ts';
 import { roundedDuration, shownDuration, shownNumber } from './quantities.ts';
 import type { RunbookCoverage } from './runbook-coverage.ts';
 import type { RunbookExercises } from './runbook-exercises.ts';
-import type { TargetCoherence } from './target-coherence.ts';
+import type { Ceiling, TargetCoherence } from './target-coherence.ts';
 
 /** A16 to A21 as short plain text, see documentation.ts. */
 
 /** A share of time as a percentage with as many nines as it has: `99.9950 %`. */
 export const shownAvailability = (availability: number): string => `${Number((availability * 100).toFixed(6))} %`;
+
+/** What the promises of hard dependencies allow; nothing that makes none allows anything. */
+function ceilingText({ dependencies, ceiling, missing }: Ceiling): string {
+	const silent = missing.join(', ');
+	if (dependencies.length === 0 && missing.length > 0) return `its hard dependencies promise nothing (${silent})`;
+	const allow = dependencies.length === 1 ? 'dependency allows' : 'dependencies allow';
+	return `${dependencies.length} hard ${allow} ${shownAvailability(ceiling)}${missing.length === 0 ? '' : ` at most (${silent} promise nothing)`}`;
+}
 
 /** A16: what promises leave, cost, and where they do not fit. */
 export function renderTargetText(result: TargetCoherence): string {
@@ -21,7 +29,7 @@ export function renderTargetText(result: TargetCoherence): string {
 		[
 			...result.ceilings.map(
 				(one) =>
-					`${one.subject} promises ${shownAvailability(one.promise.availability)}; ${one.dependencies.length} hard dependencies allow ${shownAvailability(one.ceiling)}${one.missing.length === 0 ? '' : ` at most (${one.missing.join(', ')} promise nothing)`}: ${one.verdict}, ${one.left.toExponential(1)} of ${one.budget.toExponential(1)} left for itself`,
+					`${one.subject} promises ${shownAvailability(one.promise.availability)}; ${ceilingText(one)}: ${one.verdict}${one.dependencies.length === 0 && one.missing.length > 0 ? '' : `, ${one.left.toExponential(1)} of ${one.budget.toExponential(1)} left for itself`}`,
 			),
 			...result.budgets.map(
 				(one) =>

@@ -107,7 +107,7 @@ function fitOf(
 		drain:
 			slowest === undefined
 				? undefined
-				: { ref: slowest.ref, to: slowest.to, ms: backlogAfter(slowest, outageMs)?.drainMs, basis: slowest.basis },
+				: { ref: slowest.ref, to: slowest.to, ms: drainOfAll(slowest, outageMs), basis: slowest.basis },
 		// Down to whole seconds, as nobody promises less, so that what a suggestion names does fit.
 		limitMs: limitMs === undefined || limitMs < 60_000 ? limitMs : Math.floor(limitMs / 1000) * 1000,
 		verdict: verdictOf(rtoMs, limitMs, leftOver, missing.length === 0 && start.from !== undefined),
@@ -137,11 +137,15 @@ function shareLeftByQueue(queue: BufferBacklog): number {
 	return drainsNever(queue) ? 0 : (drain - arrival) / drain;
 }
 
+/** To work off all that comes in during an outage: a promise counts what finds no room too, which waits with who sends it. */
+const drainOfAll = (queue: BufferBacklog, outageMs: number): number | undefined =>
+	backlogAfter({ ...queue, maxMessages: undefined }, outageMs)?.drainMs;
+
 function slowestQueue(queues: readonly BufferBacklog[], outageMs: number): BufferBacklog | undefined {
 	const known = queues.filter(
 		({ arrivalPerSecond, drainPerSecond }) => arrivalPerSecond !== undefined && drainPerSecond !== undefined,
 	);
-	const drain = (queue: BufferBacklog): number => backlogAfter(queue, outageMs)?.drainMs ?? Number.POSITIVE_INFINITY;
+	const drain = (queue: BufferBacklog): number => drainOfAll(queue, outageMs) ?? Number.POSITIVE_INFINITY;
 	return known.reduce<BufferBacklog | undefined>(
 		(most, queue) => (most === undefined || drain(queue) > drain(most) ? queue : most),
 		undefined,

@@ -11,6 +11,7 @@ import type { RecoveryFigure, TaskFrame } from './recovery-frames.ts';
 import { type RecoveryTargets, recoveryTargetsOf } from './recovery-targets.ts';
 import type { RecoveryTask } from './recovery-tasks.ts';
 import { returnsWithPeople, type WorkOfPeople } from './recovery-with-people.ts';
+import { returnsNeeded } from './returns-needed.ts';
 import type { Target } from './targets.ts';
 import { timesUntilBack } from './time-until-back.ts';
 import { dependenciesFrom } from './written-stores.ts';
@@ -127,6 +128,7 @@ export function recoveryOfTargets(
 	const soonest = backAgain(impacts, 'optimistic', components, outcome.soonestBack);
 	const surely = backAgain(impacts, 'optimistic', components, outcome.surelyBack);
 	const possible = backAgain(impacts, 'pessimistic', components, outcome.backAt);
+	const backOf = (component: Ref): number => certain.get(impacts.optimistic.indexOf.get(component) ?? -1) ?? 0;
 	const withPeople = outcome.people && returnsWithPeople(impacts, components, outcome.backAt, outcome.people);
 	const { componentCount, targets } = impacts.optimistic;
 	const downAt = firstDown(impacts, failed);
@@ -136,14 +138,16 @@ export function recoveryOfTargets(
 	const missingAtAll = once(() =>
 		waiting.missingBehind(components.filter(({ subject }) => !outcome.backAt.has(subject))),
 	);
+	const waitedFor = lastNeeded(impacts, components, outcome.backAt);
+	const surelyWaitedFor = lastNeeded(impacts, components, outcome.surelyBack);
 	const withoutTime = (
 		base: Pick<RecoveryOfTarget, 'target' | 'targets'>,
 		node: number,
 		missing: () => readonly MissingField[],
 	): RecoveryOfTarget => {
-		const { at, last } = surely.get(node) ?? {};
-		// Nothing at all is no bound.
-		const path = !at || last === undefined ? undefined : outcome.surelyChainOf(last);
+		const at = surely.get(node);
+		// Nothing at all is no bound, and what never ends has none.
+		const path = !at || at === endless ? undefined : outcome.surelyChainOf(surelyWaitedFor(node, at));
 		const first = path && outcome.sureFrames.get(path[0]!);
 		const bound = path && { detect: first?.detect, decide: first?.decide, path };
 		const found: NotComputable = { ...base, kind: 'not-computable', missing: [], atLeastMs: path && at, bound };
@@ -154,35 +158,35 @@ export function recoveryOfTargets(
 		const found = certain.get(node);
 		if (target.notComputable !== undefined || found === undefined) return [];
 		const base = { target: target.ref, targets: recoveryTargetsOf(model, target, disruption) };
-		if (found.last !== undefined && found.at !== undefined && downAt(node) >= found.at)
+		if (found !== endless && downAt(node) >= found)
 			return [{ ...base, kind: 'not-interrupted', basis: 'buffers last until everything it needs is back' }];
-		if (found.at === undefined) {
+		if (found === endless) {
 			const told = why(node);
 			if (told.kind === 'never') return [{ ...base, ...told }];
 			return [withoutTime(base, node, told.missing)];
 		}
 		// One of several is enough, and one without a time may be back sooner: the time that is known is no more than a bound.
-		const sooner = soonest.get(node)?.at;
-		if (sooner !== undefined && sooner < found.at) return [withoutTime(base, node, missingAtAll)];
-		const worst = possible.get(node)?.at;
+		if ((soonest.get(node) ?? endless) < found) return [withoutTime(base, node, missingAtAll)];
+		const worst = possible.get(node) ?? endless;
 		const people = withPeople?.(node);
-		const drain = drainAfter(model, target, down, found.at);
-		const path = outcome.chainOf(found.last!);
+		const drain = drainAfter(model, target, down, found, backOf);
+		const last = waitedFor(node, found);
+		const path = outcome.chainOf(last);
 		const first = outcome.frames.get(path[0]!);
 		return [
 			{
 				...base,
 				kind: 'value',
-				milliseconds: found.at,
+				milliseconds: found,
 				withRespondersMs: people?.plannedMs,
 				atLeastWithRespondersMs: people?.atLeastMs,
 				amongAllMs: people?.amongAllMs,
-				possibleMs: worst === undefined || worst <= found.at ? undefined : worst,
-				waitsFor: found.last!,
+				possibleMs: worst === endless || worst <= found ? undefined : worst,
+				waitsFor: last,
 				path,
 				detect: first?.detect,
 				decide: first?.decide,
-				verify: outcome.frames.get(found.last!)?.verify,
+				verify: outcome.frames.get(last)?.verify,
 				...drain,
 			},
 		];
@@ -195,37 +199,46 @@ function firstDown(impacts: Impacts, failed: readonly number[]): (node: number) 
 	return (node) => times.get(node) ?? Number.POSITIVE_INFINITY;
 }
 
-interface Back {
-	/** Undefined when it stays DOWN with everything back whose time is known. */
-	readonly at: number | undefined;
-	readonly last: Ref | undefined;
-}
+const endless = Number.POSITIVE_INFINITY;
 
-/** Per node that goes DOWN: when it no longer is, letting components come back each at its time, and what came back last. */
+/** Per node that goes DOWN: when it no longer is, letting components come back each at its time; Infinity where it stays DOWN. */
 function backAgain(
 	impacts: Impacts,
 	reading: Reading,
 	components: readonly RecoveryTask[],
 	backAt: ReadonlyMap<Ref, number>,
-): ReadonlyMap<number, Back> {
-	const times = components.map(({ index, subject }) => ({
-		index,
-		subject,
-		backAt: backAt.get(subject) ?? Number.POSITIVE_INFINITY,
-	}));
-	const lastAt = new Map<number, Ref>();
-	for (const { subject, backAt: time } of times) {
-		if (time === Number.POSITIVE_INFINITY) continue;
-		const known = lastAt.get(time);
-		if (known === undefined || subject < known) lastAt.set(time, subject);
-	}
-	const result = new Map<number, Back>();
-	for (const [node, time] of timesUntilBack(impacts[reading], times))
-		result.set(
-			node,
-			time === Number.POSITIVE_INFINITY ? { at: undefined, last: undefined } : { at: time, last: lastAt.get(time)! },
-		);
-	return result;
+): ReadonlyMap<number, number> {
+	return timesUntilBack(
+		impacts[reading],
+		components.map(({ index, subject }) => ({ index, backAt: backAt.get(subject) ?? endless })),
+	);
+}
+
+/** What a node waits for longest, by when it works again: of several that are back at that moment the first that it needs. */
+function lastNeeded(
+	impacts: Impacts,
+	components: readonly RecoveryTask[],
+	backAt: ReadonlyMap<Ref, number>,
+): (node: number, at: number) => Ref {
+	const byTime = once(() => {
+		const known = new Map<number, RecoveryTask[]>();
+		for (const task of components) {
+			const time = backAt.get(task.subject);
+			if (time === undefined) continue;
+			const list = known.get(time);
+			if (list === undefined) known.set(time, [task]);
+			else list.push(task);
+		}
+		for (const list of known.values()) list.sort((a, b) => (a.subject < b.subject ? -1 : 1));
+		return known;
+	});
+	const until = once(() => backAgain(impacts, 'optimistic', components, backAt));
+	return (node, at) => {
+		const last = byTime().get(at)!;
+		if (last.length === 1) return last[0]!.subject;
+		const { nodes } = returnsNeeded(impacts.optimistic, (one) => until().get(one), node);
+		return (last.find(({ index }) => nodes.has(index)) ?? last[0]!).subject;
+	};
 }
 
 type Why =
@@ -267,26 +280,55 @@ function recalled<Value>(work: (key: number) => Value): (key: number) => Value {
 	};
 }
 
-/** The backlog of the asynchronous dependencies that a target's components feed into what was lost (A14). */
+/**
+ * What waits for receivers that were lost, of the calls that a target makes (A14). While who sends is down as well nothing comes in, so
+ * that what waits is from the time between the one and the other coming back.
+ */
 function drainAfter(
 	model: Model,
 	target: Target,
 	down: ReadonlySet<Ref>,
 	outageMs: number,
+	backOf: (component: Ref) => number,
 ): { readonly normalAfterMs: number | undefined; readonly neverDrains: boolean } {
 	const buffers = bufferedOf(model, target)
 		.filter(({ to }) => down.has(to))
-		.map((dependency) => figuresOfEdge(model, dependency));
-	const drains = buffers.flatMap((buffer) => backlogAfter(buffer, outageMs)?.normalAfterMs ?? []);
+		.map((dependency) => ({ dependency, figures: figuresOfEdge(model, dependency) }));
+	const drains = buffers.flatMap(({ dependency: { from, to }, figures }) => {
+		const back = backOf(to);
+		const waiting = back === endless ? 0 : back - backOf(from);
+		const drainMs = waiting > 0 ? backlogAfter(figures, waiting)?.drainMs : undefined;
+		return drainMs === undefined || back + drainMs <= outageMs ? [] : [back + drainMs];
+	});
 	return {
 		normalAfterMs: drains.length === 0 ? undefined : Math.max(...drains),
-		neverDrains: buffers.some((buffer) => drainsNever(buffer) === true),
+		neverDrains: buffers.some(({ figures }) => drainsNever(figures) === true),
 	};
+}
+
+const callers = new WeakMap<Model, ReadonlyMap<string, ReadonlySet<Ref>>>();
+
+/** Per pair of components the flows with a step from the one to the other. */
+function callersOf(model: Model): ReadonlyMap<string, ReadonlySet<Ref>> {
+	const known = callers.get(model);
+	if (known !== undefined) return known;
+	const made = new Map<string, Set<Ref>>();
+	for (const { ref } of model.byKind.flow)
+		for (const { from, to } of model.steps[ref] ?? []) {
+			const flows = made.get(`${from} ${to}`);
+			if (flows === undefined) made.set(`${from} ${to}`, new Set([ref]));
+			else flows.add(ref);
+		}
+	callers.set(model, made);
+	return made;
 }
 
 const buffered = new WeakMap<Model, Map<Ref, readonly Dependency[]>>();
 
-/** The asynchronous dependencies of the components in a target's steps; found once per target, as every loss asks. */
+/**
+ * The asynchronous dependencies of the components in a target's steps, without those that only steps of others go over; found once per
+ * target, as every loss asks.
+ */
 function bufferedOf(model: Model, target: Target): readonly Dependency[] {
 	const known = buffered.get(model) ?? new Map<Ref, readonly Dependency[]>();
 	buffered.set(model, known);
@@ -296,7 +338,11 @@ function bufferedOf(model: Model, target: Target): readonly Dependency[] {
 	const own = new Set(flows.flatMap((flow) => (model.steps[flow] ?? []).flatMap(({ from, to }) => [from, to])));
 	const made = [...own]
 		.flatMap((component) => dependenciesFrom(model, component))
-		.filter(({ async, phase }) => phase === 'run' && async !== undefined);
+		.filter(({ async, phase, from, to }) => {
+			if (phase !== 'run' || async === undefined) return false;
+			const over = callersOf(model).get(`${from} ${to}`);
+			return over === undefined || flows.some((flow) => over.has(flow));
+		});
 	known.set(target.ref, made);
 	return made;
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { DataStore } from '#model/types.generated.ts';
+import { computeFacts } from './facts.ts';
 import { recoveryPoints } from './recovery-points.ts';
 import { type Document, modelOf } from './testing/model-of.ts';
 
@@ -178,4 +179,53 @@ test('an asynchronous store with two copies that take writes loses the lag of th
 		['a', 'b'].map((zone) => point(pair(roles), 'x', `failure-domain:${zone}`));
 	expect(lossOf(['primary', 'primary'])).toMatchObject([{ milliseconds: 7_000 }, { milliseconds: 7_000 }]);
 	expect(lossOf(['primary', 'standby'])).toMatchObject([{ milliseconds: 7_000 }, { milliseconds: 0 }]);
+});
+
+test('what a line takes out of reach is not lost, and what stands elsewhere outlives a place', () => {
+	const model = modelOf([
+		...['a', 'b'].map((id): Document => ({ kind: 'failure-domain', id, type: 'region' })),
+		{ kind: 'failure-domain', id: 'line', type: 'network', mttr: '2h' },
+		{
+			kind: 'component',
+			id: 'books',
+			dataStore: {
+				systemOfRecord: true,
+				replication: { mode: 'async', members: ['region:a', 'region:b'], lagP99: '10s' },
+				backup: { interval: '4h', copyDelay: '30m', location: 'region:b' },
+			},
+			deployment: {
+				prod: {
+					strategy: 'warm-standby',
+					domains: ['network:line'],
+					replicas: [
+						{ id: '1', role: 'primary', domains: ['region:a'] },
+						{ id: '2', role: 'standby', domains: ['region:b'] },
+					],
+					failover: { mode: 'manual', time: '15m' },
+				},
+			},
+			recovery: { restoreTime: '4h', detect: '1m', decide: '2m', verify: '3m' },
+		},
+		{ kind: 'flow', id: 'f', steps: [{ seq: 1, from: 'books', to: 'books', writes: ['books'] }] },
+		...[
+			['region:a', 'network:line'],
+			['region:a', 'region:b', 'network:line'],
+		].map((events, at): Document => ({ kind: 'scenario', id: `s${at}`, events })),
+	]);
+	const facts = computeFacts({ model, decisions: [] });
+	const lossAfter = (ref: string) =>
+		facts.recoveryPoints.points.find(({ store, disruption }) => store === 'component:books' && disruption === ref);
+	// Both copies are there, and nobody can reach them for two hours.
+	expect(lossAfter('failure-domain:line')).toBeUndefined();
+	// The copy in b is left, 10 s behind; with b lost too the backup is lost with it.
+	expect(lossAfter('scenario:s0')).toMatchObject({ kind: 'value', milliseconds: 10_000, from: 'async-copy' });
+	expect(lossAfter('scenario:s1')).toMatchObject({ kind: 'lost' });
+	const backAfter = (ref: string) => {
+		const target = facts.recoveryTimes.disruptions.find(({ disruption }) => disruption === ref)!.targets[0]!;
+		return target.kind === 'value' ? target.milliseconds / 60_000 : target.kind;
+	};
+	// 1 + 2, two hours of repair, and 3 to check; the standby takes over in 15 when the line works; else a restore of four hours.
+	expect(backAfter('failure-domain:line')).toBe(126);
+	expect(backAfter('scenario:s0')).toBe(141);
+	expect(backAfter('scenario:s1')).toBe(366);
 });

@@ -1,5 +1,5 @@
 import type { Entity, Model, Ref } from '#model/model.ts';
-import { type Disruption, disruptionsOf, isDomainLost, lossIn } from './disruptions.ts';
+import { type ComponentLoss, type Disruption, disruptionsOf, isDomainLost, lossIn } from './disruptions.ts';
 import { primariesOf, withParents } from './events.ts';
 import { distinctFields, type MissingField, missingField } from './missing-field.ts';
 import { milliseconds, shownDuration } from './quantities.ts';
@@ -124,19 +124,25 @@ interface Members {
 	readonly async: readonly boolean[];
 }
 
+/** Copies that are lost with what they hold. */
+const goneCopies = (loss: ComponentLoss | undefined): readonly Ref[] =>
+	(loss?.lost ?? []).filter((copy) => !loss!.unreachable.includes(copy));
+
 /** Per member whether it is left; undefined when the store is not hit. */
 function membersLeft(model: Model, store: Store, disruption: Disruption): Members | undefined {
 	const references = referencesOf(model);
 	const loss = lossIn(disruption, store.ref);
 	const deployment = model.deployments[store.ref];
-	const isWhole = loss !== undefined && loss.left === 0;
-	const lostCopies = new Set(loss?.lost ?? []);
+	// What cannot be reached for a while is not lost.
+	const isWhole = loss?.gone === true;
+	const lostCopies = new Set(goneCopies(loss));
 	const copiesIn = (place: Ref) =>
 		(deployment?.replicas ?? []).filter((copy) =>
 			copy.domains.some((domain) => withParents(model, domain).includes(place)),
 		);
 	const isLeft = (member: Ref): boolean => {
-		if (member.startsWith('component:')) return lossIn(disruption, member)?.left !== 0;
+		const own = member.startsWith('component:') ? lossIn(disruption, member) : undefined;
+		if (own !== undefined) return !own.gone;
 		if (isDomainLost(disruption, member)) return false;
 		// A failure of the component within a place takes the copies that stand there, and the data with them.
 		const standing = copiesIn(member);
@@ -218,7 +224,7 @@ function fromCopies(
 /** True when replicas have roles and no primary is among those that are lost: each may hold writes that the others lack. */
 function arePrimariesLeft(model: Model, store: Store, disruption: Disruption): boolean {
 	const primaries = primariesOf(model, store.ref);
-	const lost = lossIn(disruption, store.ref)?.lost ?? [];
+	const lost = goneCopies(lossIn(disruption, store.ref));
 	return primaries.length > 0 && !primaries.some((copy) => lost.includes(copy));
 }
 
@@ -284,7 +290,8 @@ function archiveLoss(
 	if (place.startsWith('failure-domain:')) return isDomainLost(disruption, place) ? 'lost' : 0;
 	const archive = model.entities[place] as Store | undefined;
 	if (archive?.kind !== 'component' || trail.includes(place)) return undefined;
-	if (archive.data.dataStore === undefined) return lossIn(disruption, place)?.left === 0 ? 'lost' : 0;
+	const loss = lossIn(disruption, place);
+	if (archive.data.dataStore === undefined) return loss?.gone === true ? 'lost' : 0;
 	const point = pointOf(model, archive, disruption, trail);
 	if (point === undefined) return 0;
 	return point.kind === 'value' ? point.milliseconds : point.kind === 'lost' ? 'lost' : undefined;

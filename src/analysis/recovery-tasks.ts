@@ -1,7 +1,7 @@
 import type { Entity, Model, Ref } from '#model/model.ts';
 import { megabytesPerSecond } from '#model/quantity.ts';
-import { type ComponentLoss, type Disruption, isDomainLost } from './disruptions.ts';
-import { allDomains, primariesOf } from './events.ts';
+import { type ComponentLoss, type Disruption, isDomainLost, placesToLeave } from './disruptions.ts';
+import { allDomains, copiesToLose, primariesOf } from './events.ts';
 import { type MissingField, missingField } from './missing-field.ts';
 import { milliseconds, roundedDuration, shownDuration } from './quantities.ts';
 import type { RecoveryPoint } from './recovery-points.ts';
@@ -35,8 +35,6 @@ export interface RecoveryTask {
 }
 
 const standby = new Set(['hot-standby', 'warm-standby', 'pilot-light']);
-/** Places that one leaves: what stood there comes back elsewhere. Everything else is repaired where it is. */
-const places = new Set(['host', 'rack', 'az', 'region', 'provider']);
 
 /** What has to be done in a disruption, by subject. `pointOf` says how the data of a store comes back (A9). */
 export function recoveryTasks(
@@ -54,18 +52,30 @@ export function recoveryTasks(
 		);
 		const first = waits.filter(({ criticality }) => criticality !== 'soft');
 		const references = referencesOf(model);
-		const cause = loss.down ? repairedCause(model, disruption, loss) : undefined;
-		if (cause !== undefined) repairs.set(cause.ref, repairOf(model, cause));
+		const causes = loss.down ? repairedCauses(model, disruption, loss) : [];
+		const lines = causes.length === 0 && loss.down ? stillLost(model, disruption, loss.component) : causes;
+		for (const one of lines) repairs.set(one.ref, repairOf(model, one));
+		const gone: ComponentLoss = {
+			...loss,
+			lost: loss.lost.filter((copy) => !loss.unreachable.includes(copy)),
+			down: false,
+		};
 		const timing =
-			cause === undefined
-				? timeOf(model, component, loss, disruption, pointOf(loss.component, disruption.ref))
-				: timeAfterRepair(component, cause);
+			causes.length === 0 || losesActiveCopy(model, gone)
+				? timeOf(
+						model,
+						component,
+						causes.length === 0 ? loss : gone,
+						disruption,
+						pointOf(loss.component, disruption.ref),
+					)
+				: timeAfterRepair(component, causes);
 		return {
 			subject: loss.component,
 			index: loss.index,
 			...timing,
 			needsPerson: !timing.automatic && !(timing.kind === 'restore' && component.data.recovery?.unattended === true),
-			after: [...new Set([...(cause === undefined ? [] : [cause.ref]), ...first.map(({ to }) => to)])],
+			after: [...new Set([...lines.map(({ ref }) => ref), ...first.map(({ to }) => to)])],
 			assumed: [...new Set(first.filter(({ criticality }) => criticality === 'unknown').map(({ to }) => to))],
 			without: [...new Set(waits.filter(({ criticality }) => criticality === 'soft').map(({ to }) => to))],
 			owner: references.target(loss.component, 'owner'),
@@ -75,23 +85,48 @@ export function recoveryTasks(
 	return [...repairs.values(), ...tasks];
 }
 
-/** The shared thing whose loss alone explains that a component is down; undefined when a place is lost, or the component itself. */
-function repairedCause(
+/**
+ * The shared things whose repair brings a component back: copies enough are still there with all that they are. Empty when places are
+ * lost that leave too few, or the component itself is.
+ */
+function repairedCauses(
 	model: Model,
 	disruption: Disruption,
 	loss: ComponentLoss,
-): Entity<'failure-domain'> | undefined {
-	if (disruption.damaged.includes(loss.component) || disruption.events.includes(loss.component)) return undefined;
+): readonly Entity<'failure-domain'>[] {
+	if (disruption.damaged.includes(loss.component) || disruption.events.includes(loss.component)) return [];
 	const deployment = model.deployments[loss.component];
-	const own = (deployment?.replicas ?? [])
-		.filter((replica) => loss.lost.includes(replica.ref))
-		.flatMap((replica) => replica.domains);
-	const causes = [...allDomains(model, [...own, ...(deployment?.domains ?? [])])]
-		.filter((domain) => isDomainLost(disruption, domain))
-		.map((domain) => model.entities[domain] as Entity<'failure-domain'>);
-	if (causes.length === 0 || causes.some(({ data }) => places.has(data.type))) return undefined;
+	if (deployment === undefined || loss.lost.length - loss.unreachable.length >= copiesToLose(deployment)) return [];
+	const lostAmong = (domains: readonly Ref[]): readonly Entity<'failure-domain'>[] =>
+		[...allDomains(model, domains)]
+			.filter((domain) => isDomainLost(disruption, domain))
+			.map((domain) => model.entities[domain] as Entity<'failure-domain'>)
+			.filter(({ data }) => !placesToLeave.has(data.type));
 	// What was named is what is repaired; things inside it come back with it.
-	return causes.find(({ ref }) => disruption.events.includes(ref)) ?? causes[0];
+	const named = (all: readonly Entity<'failure-domain'>[]) => all.filter(({ ref }) => disruption.events.includes(ref));
+	if (loss.gone) return [];
+	const shared = lostAmong(deployment.domains);
+	if (shared.length > 0) return named(shared).length > 0 ? named(shared) : shared.slice(0, 1);
+	const own = lostAmong(
+		deployment.replicas.filter(({ ref }) => loss.unreachable.includes(ref)).flatMap(({ domains }) => domains),
+	);
+	return (named(own).length > 0 ? named(own) : own).slice(0, 1);
+}
+
+/**
+ * Shared things that a component needs wherever it runs, and that are lost as well: it cannot be brought back elsewhere before they are
+ * repaired. What stands in a place that is lost is left with it, and a release is not what is restored.
+ */
+function stillLost(model: Model, disruption: Disruption, component: Ref): readonly Entity<'failure-domain'>[] {
+	const entityOf = (ref: Ref) => model.entities[ref] as Entity<'failure-domain'>;
+	return (model.deployments[component]?.domains ?? [])
+		.filter((domain) => {
+			const { type } = entityOf(domain).data;
+			if (placesToLeave.has(type) || type === 'release' || !isDomainLost(disruption, domain)) return false;
+			const lost = [...allDomains(model, [domain])].filter((one) => isDomainLost(disruption, one));
+			return !lost.some((one) => placesToLeave.has(entityOf(one).data.type));
+		})
+		.map(entityOf);
 }
 
 function repairOf(model: Model, domain: Entity<'failure-domain'>): RecoveryTask {
@@ -124,9 +159,12 @@ function repairOf(model: Model, domain: Entity<'failure-domain'>): RecoveryTask 
 	};
 }
 
-function timeAfterRepair(component: Entity<'component'>, cause: Entity<'failure-domain'>): Timing {
-	if (cause.data.type !== 'release')
-		return { kind: 'return', automatic: true, durationMs: 0, basis: `works again when ${cause.ref} does`, missing: [] };
+function timeAfterRepair(component: Entity<'component'>, causes: readonly Entity<'failure-domain'>[]): Timing {
+	const [first] = causes.map(({ ref }) => ref);
+	if (causes.every(({ data }) => data.type !== 'release')) {
+		const when = causes.length === 1 ? `${first} does` : `${causes.map(({ ref }) => ref).join(' and ')} do`;
+		return { kind: 'return', automatic: true, durationMs: 0, basis: `works again when ${when}`, missing: [] };
+	}
 	const { rollback } = component.data.release ?? {};
 	const back = typeof rollback === 'object' ? milliseconds(rollback.time) : undefined;
 	if (back !== undefined)

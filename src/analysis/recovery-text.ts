@@ -36,7 +36,7 @@ function disruptionText(one: RecoveryOfDisruption): string {
 	const { plan } = one;
 	const least =
 		one.recoveredMs === undefined && one.atLeastMs !== undefined
-			? [`  all back and checked after at least ${roundedDuration(one.atLeastWithPeopleMs ?? one.atLeastMs)}`]
+			? [`  all back and checked${atLeastText(one.atLeastWithPeopleMs ?? one.atLeastMs)}`]
 			: [];
 	const planned =
 		plan === undefined || one.recoveredMs === undefined
@@ -53,7 +53,7 @@ function disruptionText(one: RecoveryOfDisruption): string {
 		...(one.criticalPath.length === 0
 			? []
 			: [
-					`  critical path ${one.criticalPath.join(', ')}: ${roundedDuration(one.criticalMs)}; work ${roundedDuration(one.workMs)}`,
+					`  critical path ${one.criticalPath.join(', ')}: ${roundedDuration(one.criticalMs)}; work ${roundedDuration(one.workMs)}${one.withoutTime.length > 0 ? ', as far as times are known' : ''}`,
 				]),
 		...total,
 		...planned,
@@ -65,6 +65,10 @@ function disruptionText(one: RecoveryOfDisruption): string {
 		...missingLines(one.missing).map((line) => `  ${line}`),
 	].join('\n');
 }
+
+/** Nothing known is no bound worth saying. */
+const atLeastText = (time: number): string =>
+	time === 0 ? ': not computable' : ` after at least ${roundedDuration(time)}`;
 
 function figureText(figure: RecoveryFigure | undefined): string {
 	if (figure === undefined) return 'not declared';

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Component } from '#model/types.generated.ts';
 import { computeFacts } from './facts.ts';
@@ -432,6 +433,20 @@ describe('each is noticed, decided on and checked by itself', () => {
 		});
 	});
 
+	test('of two that are back at one moment a flow waits for the one that it needs', () => {
+		const found = lossOf([
+			{ kind: 'component', id: 'batch', ...zone(5, 5, 1, 1) },
+			{ kind: 'component', id: 'web', ...zone(6, 1, 2, 3) },
+			flowOf('batch'),
+			flowOf('web'),
+		]);
+		expect(found.times).toEqual({ 'flow:web': 12, 'flow:batch': 12 });
+		expect(found.targets.map((one) => one.kind === 'value' && [one.target, one.waitsFor, one.detect?.from])).toEqual([
+			['flow:batch', 'component:batch', 'component:batch'],
+			['flow:web', 'component:web', 'component:web'],
+		]);
+	});
+
 	test('a scenario that is noticed as a whole says so for all of it', () => {
 		const scenario: Document = {
 			kind: 'scenario',
@@ -508,6 +523,59 @@ describe('each is noticed, decided on and checked by itself', () => {
 		expect(found.times).toEqual({ 'flow:web': 66, 'flow:batch': 68 });
 	});
 
+	test('what is brought back elsewhere waits for what it needs everywhere, if that is lost too', () => {
+		const web: Document = {
+			kind: 'component',
+			id: 'web',
+			deployment: { prod: { replicas: [{ id: '1', domains: ['az:a'] }], domains: ['network:line'] } },
+			recovery: { restoreTime: '6m', detect: '1m', decide: '2m', verify: '3m' },
+		};
+		const line: Document = { kind: 'failure-domain', id: 'line', type: 'network', mttr: '1h' };
+		const scenario = (id: string, ...events: string[]): Document => ({ kind: 'scenario', id, events });
+		const documents = [web, line, scenario('both', 'az:a', 'network:line'), scenario('place', 'az:a'), flowOf('web')];
+		// 1 + 2 + 6 + 3 elsewhere; with the line 1 + 2 + 60 before the 6, and 66 where only the line is lost.
+		expect(lossOf(documents, 'scenario:place').times).toEqual({ 'flow:web': 12 });
+		expect(lossOf(documents, 'scenario:both').times).toEqual({ 'flow:web': 72 });
+		expect(lossOf(documents, 'failure-domain:line').times).toEqual({ 'flow:web': 66 });
+		// A line in the zone is left with the zone.
+		const inside = documents.map((one) =>
+			one.id === 'line' ? { ...one, parent: 'az:a' } : one,
+		) as readonly Document[];
+		expect(lossOf(inside, 'scenario:both').times).toEqual({ 'flow:web': 12 });
+	});
+
+	test('what waits is what came in while who sends was up and who receives was not, of the calls of the flow', () => {
+		const queue = (to: string) => ({
+			to,
+			criticality: 'soft' as const,
+			async: { rate: '40/s', drainRate: '50/s', afterBuffer: 'degraded' as const },
+		});
+		const backlogOf = (needsDb: boolean) => {
+			const db = needsDb ? [{ to: 'db', criticality: 'hard' as const }] : [];
+			const found = lossOf([
+				{ kind: 'component', id: 'api', dependencies: [...db, queue('mail'), queue('audit')] },
+				{ kind: 'component', id: 'db', ...zone(6, 1, 2, 3) },
+				{ kind: 'component', id: 'mail', ...zone(14, 1, 2, 3) },
+				{ kind: 'component', id: 'audit', ...zone(89, 1, 2, 3) },
+				{
+					kind: 'flow',
+					id: 'pay',
+					steps: [
+						{ seq: 1, from: 'api', to: 'db' },
+						{ seq: 2, from: 'api', to: 'mail', mode: 'async' },
+					],
+				},
+				{ kind: 'flow', id: 'audit', steps: [{ seq: 1, from: 'api', to: 'audit', mode: 'async' }] },
+			]);
+			const pay = found.targets.find(({ target }) => target === 'flow:pay');
+			return pay?.kind === 'value' && [pay.milliseconds / minutes, pay.normalAfterMs! / minutes];
+		};
+		// Mail is back after 20 minutes: 20 x 60 x 40 wait and are gone in 48 000 / 10 = 80 minutes more.
+		expect(backlogOf(false)).toEqual([12, 100]);
+		// Without the database the API sends nothing for 12 minutes: 8 x 60 x 40 wait, gone in 19 200 / 10 = 32 minutes.
+		expect(backlogOf(true)).toEqual([12, 52]);
+	});
+
 	test('with one person, work that is noticed late is not done early', () => {
 		const found = lossOf([
 			...shop.map((one) =>
@@ -521,6 +589,69 @@ describe('each is noticed, decided on and checked by itself', () => {
 		]);
 		expect([found.plan!.makespanMs, found.plan!.lowerBoundMs]).toEqual([75 * minutes, 75 * minutes]);
 	});
+});
+
+test('one event less makes nothing slower, whatever stands in which zone and on which line', () => {
+	const time = fc.nat(90);
+	const lost = fc.record({
+		zone: fc.nat(2),
+		line: fc.option(fc.nat(1), { nil: undefined }),
+		restoreTime: time,
+		detect: time,
+		decide: time,
+		verify: time,
+		needs: fc.array(fc.nat(4), { maxLength: 2 }),
+	});
+	const all = ['az:z0', 'az:z1', 'az:z2', 'network:l0', 'network:l1'];
+	fc.assert(
+		fc.property(
+			fc.array(lost, { minLength: 1, maxLength: 5 }),
+			fc.tuple(time, time),
+			fc.uniqueArray(fc.constantFrom(...all), { minLength: 1 }),
+			fc.nat(4),
+			(drawn, mttrs, events, at) => {
+				const less = events.filter((_, other) => other !== at % events.length);
+				fc.pre(less.length > 0);
+				const { recoveryTimes } = computeFacts({
+					model: modelOf([
+						...[0, 1, 2].map((n): Document => ({ kind: 'failure-domain', id: `z${n}`, type: 'az' })),
+						...mttrs.map(
+							(mttr, n): Document => ({ kind: 'failure-domain', id: `l${n}`, type: 'network', mttr: `${mttr}m` }),
+						),
+						...drawn.map(({ zone, line, needs, ...times }, n): Document => {
+							const domains = line === undefined ? [] : [`network:l${line}`];
+							return {
+								kind: 'component',
+								id: `c${n}`,
+								deployment: { prod: { replicas: [{ id: '1', domains: [`az:z${zone}`] }], domains } },
+								recovery: Object.fromEntries(Object.entries(times).map(([field, own]) => [field, `${own}m`])),
+								dependencies: [...new Set(needs.filter((one) => one < n))].map((one) => ({
+									to: `c${one}`,
+									criticality: 'hard',
+									phase: 'startup',
+								})),
+							};
+						}),
+						...drawn.map(
+							(_, n): Document => ({ kind: 'flow', id: `f${n}`, steps: [{ seq: 1, from: `c${n}`, to: `c${n}` }] }),
+						),
+						{ kind: 'scenario', id: 'more', events },
+						{ kind: 'scenario', id: 'less', events: less },
+					]),
+					decisions: [],
+				});
+				const timesOf = (id: string) =>
+					recoveryTimes.disruptions.find(({ disruption }) => disruption === `scenario:${id}`);
+				const more = timesOf('more');
+				for (const found of timesOf('less')?.targets ?? []) {
+					const before = more?.targets.find(({ target }) => target === found.target);
+					if (found.kind !== 'value' || before?.kind !== 'value') throw new Error('a time is missing');
+					expect(found.milliseconds).toBeLessThanOrEqual(before.milliseconds);
+				}
+			},
+		),
+		{ numRuns: 400 },
+	);
 });
 
 test('one team on two branches at once is told', () => {

@@ -92,7 +92,9 @@ function windowLines(one: ReleaseWindow, exposure: RolloutExposure | undefined):
 	const fail =
 		one.failUsually === undefined || one.failDuring === undefined
 			? []
-			: [`  fails for ${digits(one.failUsually)} of the time, for ${digits(one.failDuring)} during the rollout`];
+			: [
+					`  too few copies, by the copies alone: ${digits(one.failUsually)} of the time, ${digits(one.failDuring)} during the rollout`,
+				];
 	const rho = one.rhoDuring === undefined ? [] : [`  load / capacity during the rollout ${shownRatio(one.rhoDuring)}`];
 	const slice =
 		one.exposure === undefined

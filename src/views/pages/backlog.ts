@@ -81,11 +81,11 @@ function bufferRow(context: ViewContext, buffer: BufferBacklog, outages: readonl
 function outageCell(buffer: BufferBacklog, outage: number): Cell {
 	const after = buffer.outages.find(({ outageMs }) => outageMs === outage);
 	if (after === undefined) return cell([badge('not computable', 'gap')], -1);
-	const { messages, normalAfterMs, fits, withinRetention } = after;
-	const waits = `${shownCount(messages)} wait`;
+	const { messages, waiting, normalAfterMs, withinRetention } = after;
+	const waits = `${shownCount(waiting)} wait`;
 	const normal = normalAfterMs === undefined ? '' : `, normal after ${roundedDuration(normalAfterMs)}`;
 	const marks: Text = [
-		...(fits === false ? [' ', badge('more than fit', 'warning')] : []),
+		...(messages > waiting ? [' ', badge(`${shownCount(messages - waiting)} find no room`, 'warning')] : []),
 		...(withinRetention === false ? [' ', badge('some expire', 'bad')] : []),
 	];
 	return cell([`${waits}${normal}`, ...marks], messages);

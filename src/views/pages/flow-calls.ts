@@ -100,7 +100,10 @@ export function callsSection(context: ViewContext, flow: Entity<'flow'>): readon
 					...(timeouts.change === undefined ? [] : [' ', ...changeText(context, timeouts.change)]),
 				];
 	const usual: Text = [
-		`Its steps usually need ${latency.missing.length === 0 ? '' : 'at least '}${shownDuration(latency.sumOfP99Ms)}, an upper-bound budget that holds for at least ${shownNumber(latency.holdsFor * 100)} % of runs`,
+		// Without the time of a step the sum bounds nothing from above.
+		latency.missing.length > 0
+			? `Its steps usually need at least ${shownDuration(latency.sumOfP99Ms)}, as far as their p99 are known`
+			: `Its steps usually need ${shownDuration(latency.sumOfP99Ms)}, an upper-bound budget that holds for at least ${shownNumber(latency.holdsFor * 100)} % of runs`,
 		...(latency.p99BudgetMs === undefined ? [] : [`, of ${shownDuration(latency.p99BudgetMs)}`]),
 		'. ',
 		latencyBadge(latency.verdict),

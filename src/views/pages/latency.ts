@@ -40,7 +40,9 @@ function flowRow(context: ViewContext, flow: FlowLatency): Row {
 		timeCell(flow.p99BudgetMs),
 		flow.calls === 0
 			? [muted('no p99 declared')]
-			: cell(`at least ${shownNumber(flow.holdsFor * 100)} %`, flow.holdsFor),
+			: flow.missing.length > 0
+				? cell([badge('not computable', 'gap')], -1)
+				: cell(`at least ${shownNumber(flow.holdsFor * 100)} %`, flow.holdsFor),
 		largest === undefined
 			? ''
 			: [

@@ -170,7 +170,7 @@ function drainWords(context: ViewContext, dependency: Ref): readonly Text[] {
 	if (hour?.normalAfterMs === undefined || hour.drainMs === undefined) return [];
 	return [
 		[
-			`after an hour down ${shownCount(hour.messages)} wait, worked off in ${roundedDuration(hour.drainMs)} (${buffer?.basis})`,
+			`after an hour down ${shownCount(hour.waiting)} wait, worked off in ${roundedDuration(hour.drainMs)} (${buffer?.basis})`,
 		],
 	];
 }

@@ -11,6 +11,8 @@ export const findings: { readonly [english in FindingsText]: Translation } = {
 	'it fails': 'es fällt aus',
 	'hard dependency': 'harte Abhängigkeit',
 	'soft dependency': 'weiche Abhängigkeit',
+	'soft dependency without a fallback': 'weiche Abhängigkeit ohne Ersatzweg',
+	'soft dependency whose fallback nobody has tested': 'weiche Abhängigkeit, deren Ersatzweg niemand erprobt hat',
 	'asynchronous dependency': 'asynchrone Abhängigkeit',
 	'the buffer absorbs {time}, then it is degraded': 'der Puffer reicht {time}, dann ist es beeinträchtigt',
 	'needs {n} of {m} copies': 'benötigt {n} von {m} Instanzen',

@@ -72,8 +72,8 @@ export const gaps: { readonly [english in GapsText]: Translation } = {
 	'No single event only degrades it': 'Kein einzelnes Ereignis beeinträchtigt es nur',
 	'No component, flow or business service goes down or degrades, in either reading of what is not declared':
 		'Keine Komponente, kein Ablauf und kein Geschäftsservice fällt aus oder wird beeinträchtigt, wie auch immer man nicht Angegebenes liest',
-	'The criticality of some dependencies, or a fallback, is not declared':
-		'Die Kritikalität einiger Abhängigkeiten oder ein Ersatzweg ist nicht angegeben',
+	'Some dependencies are of undeclared criticality, or soft without a tested fallback':
+		'Die Kritikalität einiger Abhängigkeiten ist nicht angegeben, oder sie sind weich ohne erprobten Ersatzweg',
 	'best with all soft, worst with all hard': 'bestenfalls alle weich, schlimmstenfalls alle hart',
 	'Which copy is at work is not declared for {list}': 'Welche Kopie arbeitet, ist nicht angegeben für {list}',
 	'which copy is at work is not declared for {list}': 'welche Kopie arbeitet, ist nicht angegeben für {list}',

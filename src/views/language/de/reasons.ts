@@ -102,6 +102,7 @@ export const reasons: { readonly [english in ReasonsText]: Translation } = {
 	'Accepted by {a} until {day} ({n} days left).': 'Akzeptiert von {a} bis {day} (noch {n} Tage).',
 	'After that day it counts again.': 'Danach zählt es wieder.',
 	'{n} wait, normal after {time}': '{n} warten, normal nach {time}',
+	'{n} find no room': '{n} finden keinen Platz',
 	'When everything fails, up to {n} attempts reach a step.':
 		'Wenn alles fehlschlägt, erreichen bis zu {n} Versuche einen Schritt.',
 	'{n} of {m} synchronous copies are left': 'verbleibende synchrone Instanzen: {n} von {m}',

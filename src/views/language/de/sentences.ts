@@ -132,8 +132,10 @@ export const sentences: { readonly [english in SentencesText]: Translation } = {
 		'Es darf höchstens {time} gestört sein: Das ist die Auswirkungstoleranz, und die Zusage muss Zeit zum Bemerken und Entscheiden lassen',
 	'Its steps usually need {time}, an upper-bound budget that holds for at least {n} % of runs, of {time2}':
 		'Die Schritte benötigen üblicherweise {time}, ein Budget als obere Schranke für mindestens {n} % der Läufe, von {time2}',
-	'Its steps usually need at least {time}, an upper-bound budget that holds for at least {n} % of runs, of {time2}':
-		'Die Schritte benötigen üblicherweise mindestens {time}, ein Budget als obere Schranke für mindestens {n} % der Läufe, von {time2}',
+	'Its steps usually need at least {time}, as far as their p99 are known, of {time2}':
+		'Die Schritte benötigen üblicherweise mindestens {time}, soweit ihre p99 bekannt sind, von {time2}',
+	'Its steps usually need at least {time}, as far as their p99 are known':
+		'Die Schritte benötigen üblicherweise mindestens {time}, soweit ihre p99 bekannt sind',
 	'Its caller waits {time} at the worst': 'Der Aufrufer wartet schlimmstenfalls {time}',
 	'the deadline is {time}': 'die Frist ist {time}',
 	'Look for {a}, to which most of what we own belongs':

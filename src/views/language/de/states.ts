@@ -82,7 +82,6 @@ export const states: { readonly [english in StatesText]: Translation } = {
 	'in scope': 'im Geltungsbereich',
 	'more than all': 'mehr als alles',
 	'cause only': 'nur die Ursache',
-	'more than fit': 'mehr als hineinpassen',
 	'over the deadline': 'über der Frist',
 	'does not fit': 'passt nicht',
 	'not shown': 'nicht gezeigt',

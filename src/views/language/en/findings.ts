@@ -9,6 +9,8 @@ export const findingsTexts = [
 	'it fails',
 	'hard dependency',
 	'soft dependency',
+	'soft dependency without a fallback',
+	'soft dependency whose fallback nobody has tested',
 	'asynchronous dependency',
 	'the buffer absorbs {time}, then it is degraded',
 	'needs {n} of {m} copies',

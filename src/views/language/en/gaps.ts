@@ -57,7 +57,7 @@ export const gapsTexts = [
 	'No component names it',
 	'No single event only degrades it',
 	'No component, flow or business service goes down or degrades, in either reading of what is not declared',
-	'The criticality of some dependencies, or a fallback, is not declared',
+	'Some dependencies are of undeclared criticality, or soft without a tested fallback',
 	'best with all soft, worst with all hard',
 	'Which copy is at work is not declared for {list}',
 	'which copy is at work is not declared for {list}',

@@ -90,6 +90,7 @@ export const reasonsTexts = [
 	'Accepted by {a} until {day} ({n} days left).',
 	'After that day it counts again.',
 	'{n} wait, normal after {time}',
+	'{n} find no room',
 	'When everything fails, up to {n} attempts reach a step.',
 	'{n} of {m} synchronous copies are left',
 	'{n} of {m} members are left, which hold every write that a majority took',

@@ -80,7 +80,6 @@ export const statesTexts = [
 	'in scope',
 	'more than all',
 	'cause only',
-	'more than fit',
 	'over the deadline',
 	'does not fit',
 	'not shown',

@@ -11,6 +11,8 @@ export const findings: { readonly [english in FindingsText]: Translation } = {
 	'it fails': 'il tombe en panne',
 	'hard dependency': 'dépendance forte',
 	'soft dependency': 'dépendance souple',
+	'soft dependency without a fallback': 'dépendance souple sans solution de repli',
+	'soft dependency whose fallback nobody has tested': 'dépendance souple dont personne n’a éprouvé le repli',
 	'asynchronous dependency': 'dépendance asynchrone',
 	'the buffer absorbs {time}, then it is degraded': 'le tampon absorbe {time}, puis c’est dégradé',
 	'needs {n} of {m} copies': 'a besoin de {n} instance sur {m}|a besoin de {n} instances sur {m}',

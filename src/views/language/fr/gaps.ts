@@ -71,8 +71,8 @@ export const gaps: { readonly [english in GapsText]: Translation } = {
 	'No single event only degrades it': 'Aucun événement seul ne fait que le dégrader',
 	'No component, flow or business service goes down or degrades, in either reading of what is not declared':
 		'Aucun composant, flux ou service métier ne tombe ni ne se dégrade, quelle que soit la lecture de ce qui n’est pas déclaré',
-	'The criticality of some dependencies, or a fallback, is not declared':
-		'La criticité de certaines dépendances, ou une solution de repli, n’est pas déclarée',
+	'Some dependencies are of undeclared criticality, or soft without a tested fallback':
+		'La criticité de certaines dépendances n’est pas déclarée, ou elles sont souples sans solution de repli éprouvée',
 	'best with all soft, worst with all hard': 'au mieux toutes souples, au pire toutes fortes',
 	'Which copy is at work is not declared for {list}': 'La copie en service n’est pas déclarée pour {list}',
 	'which copy is at work is not declared for {list}': 'la copie en service n’est pas déclarée pour {list}',

@@ -102,6 +102,7 @@ export const reasons: { readonly [english in ReasonsText]: Translation } = {
 	'Accepted by {a} until {day} ({n} days left).': 'Accepté par {a} jusqu’au {day} (encore {n} jours).',
 	'After that day it counts again.': 'Après ce jour, cela compte de nouveau.',
 	'{n} wait, normal after {time}': '{n} en attente, normal après {time}',
+	'{n} find no room': '{n} ne trouvent pas de place',
 	'When everything fails, up to {n} attempts reach a step.':
 		'Quand tout échoue, jusqu’à {n} tentatives atteignent une étape.',
 	'{n} of {m} synchronous copies are left': 'instances synchrones restantes : {n} sur {m}',

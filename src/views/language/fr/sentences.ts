@@ -130,8 +130,10 @@ export const sentences: { readonly [english in SentencesText]: Translation } = {
 		'Il peut être perturbé au plus {time} : c’est sa tolérance d’impact, et la promesse doit laisser le temps de détecter et de décider',
 	'Its steps usually need {time}, an upper-bound budget that holds for at least {n} % of runs, of {time2}':
 		'Ses étapes demandent d’ordinaire {time}, un budget majorant valable pour au moins {n} % des exécutions, sur {time2}',
-	'Its steps usually need at least {time}, an upper-bound budget that holds for at least {n} % of runs, of {time2}':
-		'Ses étapes demandent d’ordinaire au moins {time}, un budget majorant valable pour au moins {n} % des exécutions, sur {time2}',
+	'Its steps usually need at least {time}, as far as their p99 are known, of {time2}':
+		'Ses étapes demandent d’ordinaire au moins {time}, pour autant que leurs p99 soient connus, sur {time2}',
+	'Its steps usually need at least {time}, as far as their p99 are known':
+		'Ses étapes demandent d’ordinaire au moins {time}, pour autant que leurs p99 soient connus',
 	'Its caller waits {time} at the worst': 'Son appelant attend {time} au pire',
 	'the deadline is {time}': 'l’échéance est {time}',
 	'Look for {a}, to which most of what we own belongs':

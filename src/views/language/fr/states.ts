@@ -82,7 +82,6 @@ export const states: { readonly [english in StatesText]: Translation } = {
 	'in scope': 'dans le périmètre',
 	'more than all': 'plus que la totalité',
 	'cause only': 'cause seule',
-	'more than fit': 'plus que la capacité',
 	'over the deadline': 'au-delà de l’échéance',
 	'does not fit': 'ne suffit pas',
 	'not shown': 'non montré',
