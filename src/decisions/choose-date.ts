@@ -45,7 +45,13 @@ export function chooseDate(
 		if (other) diagnostics.push(conflicting(chosen.date, other.date));
 		return chosen.date;
 	}
-	return fromStatus(status, readStatus) ?? fromStates(states) ?? fromChangelog(changelog) ?? fromName(identity, source);
+	return (
+		fromStatus(status, readStatus) ??
+		fromStates(states) ??
+		loneIn(status, readStatus) ??
+		fromChangelog(changelog) ??
+		fromName(identity, source)
+	);
 }
 
 const TAKEN_KEY = /accepted|approved|acceptance|approval/i;
@@ -90,7 +96,7 @@ function dateOf(statement: Statement): DecisionDate {
 
 /** Between the word of the state and its day; anything else may be about something else. */
 const UP_TO_DAY =
-	/^[^\p{L}\d\n]{0,10}\p{L}{2,20}[\s*_,;:(–—·（，、；：-]{1,6}(?:(?:on|since|as of|am|seit|il|dnia|le|depuis|el|desde|em|op)\s{1,3})?/iu;
+	/^[^\p{L}\d\n]{0,10}\p{L}{2,20}[\s*_,;:(–—·（，、；：-]{1,6}(?:(?:on|dato:?|date:?|datum:?|fecha:?|since|as of|am|seit|il|dnia|le|depuis|el|desde|em|op)\s{1,3})?/iu;
 
 /** `Accepted, decided by A and B on 2024-05-06.` */
 const BY_ON =
@@ -135,7 +141,10 @@ function fromStatus(
 			: { iso: reading.iso, raw: line, form: reading.form, key: 'status', span, from };
 	};
 	if (state === 'accepted' || state === 'rejected') {
-		const lines = raw.split('\n').slice(0, 20);
+		const lines = raw
+			.split('\n')
+			.slice(0, 20)
+			.map((line) => line.replace(/^\s*(?:[-*+]\s+)?\[[xX✓✔]\]\s*/u, ''));
 		// A line each: `Proposed 2024-05-01`, `Accepted 2024-05-06`.
 		const first = (lines.length > 1 && lines.find((line) => readStatus(line).state === state)) || (lines[0] ?? '');
 		// `Proposed on 2024-05-01, accepted on 2024-05-06`.
@@ -154,6 +163,40 @@ function fromStatus(
 		if (date) return date;
 	}
 	return undefined;
+}
+
+/** States of which the day says when it was decided or done; that of a proposal or an end does not. */
+const WITH_OWN_DAY: ReadonlySet<DecisionStatus['state']> = new Set([
+	'accepted',
+	'rejected',
+	'implemented',
+	'withdrawn',
+]);
+/** With `Accepted · the other way was rejected (2026-05-04)` two things are said, and the day is of one of them. */
+const ENDED: ReadonlySet<DecisionStatus['state']> = new Set(['rejected', 'withdrawn', 'deprecated', 'superseded']);
+/** What makes the only day of a status that of something else. */
+const TELLS_OF_LATER =
+	/(?<!\p{L})(?:propos|vorgeschl|entwurf|draft|ends?(?!\p{L})|endet|rollout|roll-out|go-?live|launch|schedul|planned|begin|start|amend|updat|revis|supers|superc|replac|deprecat|renumber|moved?|re-?opened|re-?confirmed|corrected|geändert|ergänzt|aktualisiert|überarbeitet|modifié|amendé|révisé|mis[e]? à jour|atualizad|actualizad|revisad|enmendad|emendad|alterad|обновлен|изменен|更新|修订|改訂|수정)/iu;
+
+/** `Implemented (2026-04-23)`, `Accepted (owner-ratified 2026-05-04, after two reviews)`: the only day of a status that speaks of nothing else. */
+function loneIn(
+	{ state, raw, from, span }: DecisionStatus,
+	readStatus: (raw: string) => StatusReading,
+): DecisionDate | undefined {
+	if (span === undefined || from === 'none' || !WITH_OWN_DAY.has(state)) return undefined;
+	const line = raw.split('\n', 1)[0]!;
+	if (line.length > 300) return undefined;
+	const sentence = line.split(/(?<=\p{L}{3}|[)*_])[.!?。](?:\s|$)/u, 1)[0]!;
+	if (TELLS_OF_LATER.test(sentence) || readStatus(sentence).state !== state) return undefined;
+	if (ENDED.has(readStatus(sentence.replace(/^\P{L}*\p{L}+/u, '')).state) && !ENDED.has(state)) return undefined;
+	const parts = sentence.split(/[·;|()（）[\]—–]|,\s/).map((part) => ({ part, day: loneDay(part) }));
+	const [found, ...more] = parts.filter(({ part }) =>
+		/\d{4}-\d{2}-\d{2}|\d[./]\d{1,2}[./]\d|\d{4}年|\d{4}\s*$/.test(part),
+	);
+	const day = found?.day;
+	return day === undefined || more.length > 0
+		? undefined
+		: { iso: day.iso, raw: line, form: day.form, key: 'status', span, from };
 }
 
 const IN_BRACKETS = /[(（]([^()（）]{1,200})[)）]/g;

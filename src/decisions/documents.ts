@@ -15,6 +15,9 @@ const DECISION_FOLDER =
 	/^(?:(?:.+[-_ ])?adrs?|decisions?|decision[-_ ]?(?:records?|log)s?|(?:architecture|architectural|technical)[-_ ]decision.*|architecture|rfcs?|proposals?|keps?|tdrs?|log4brains)$/i;
 /** `adr009`: the number says by itself that it counts decisions, whatever folder it lies in. */
 const SAYS_RECORD = /^(?:m?adr|decision)[-_ ]?\d/i;
+/** `ADR-7-VALIDATION-REPORT`: what was found of a record. */
+const REPORT_NAME =
+	/[-_ ](?:validation|verification|compliance|completion|close-?out|audit|test)[-_ ](?:report|form|results?)$/i;
 /** `What is an ADR?`: tells what records are. */
 const ABOUT_RECORDS =
 	/^\P{L}*(?:what|why|how|was|warum|wozu|qu['’]est|pourquoi|qu[eé]|por qu[eé]|o que|cos|wat|co to|что такое)(?!\p{L})[^\n]{0,40}(?<!\p{L})(?:adrs?|decision records?)(?!\p{L})[^\n]{0,20}\?$/iu;
@@ -97,6 +100,7 @@ export function exclusionOf(
 	if (!inDirectory && INDEX_NAMES.test(stem))
 		return { kind: 'index', reason: `\`${stem}\` is a customary name for an index` };
 	const evidence = evidenceOf(record);
+	if (evidence.sections < 2 && REPORT_NAME.test(stem)) return { kind: 'side', reason: 'its name is that of a report' };
 	if (isUnfilledTemplate(stem, record))
 		return { kind: 'template', reason: 'its name speaks of a template, and its status is a list of choices' };
 	if (record.placeholderTitle && (!evidence.dated || isChoice(record)))

@@ -11,7 +11,7 @@ export function frontMatterStatements(frontMatter: FrontMatter, from: 'front-mat
 			fieldOf(entry.key) ??
 			(typeof entry.value === 'string' ? dayOfState(entry.key, entry.value) : undefined) ??
 			(!hasStatus && isStage(entry) ? STATUS : undefined);
-		if (!field) return grouped(entry, from);
+		if (!field) return grouped(entry, from, hasStatus);
 		return [{ field, key: entry.key, raw: textOf(entry), items: itemsOf(entry.value), span: entry.valueSpan, from }];
 	});
 }
@@ -27,9 +27,16 @@ export const isStageKey = (key: string): boolean => /^stage$/i.test(key);
 /** Keys under which a house gathers those that mean something: `relations: { supersedes: [ADR-7] }`. */
 const GROUPS = /^(?:relations?|relationships?|links?|lineage|traceability|adr|decision|metadata|meta|dct?|dcterms)$/i;
 
-function grouped(entry: FrontMatterEntry, from: Statement['from']): Statement[] {
+/** `house: { title: Queues, status: accepted, date: … }`: the whole header under the name of a house. */
+function isHeader(value: object): boolean {
+	const kinds = new Set(Object.keys(value).map((key) => fieldOf(key)?.kind));
+	return kinds.has('status') && (kinds.has('title') || kinds.has('date'));
+}
+
+function grouped(entry: FrontMatterEntry, from: Statement['from'], hasStatus: boolean): Statement[] {
 	const { key: group, value, valueSpan: span } = entry;
-	if (!GROUPS.test(group) || typeof value !== 'object' || value === null) return [];
+	if (typeof value !== 'object' || value === null) return [];
+	if (!GROUPS.test(group) && (hasStatus || Array.isArray(value) || !isHeader(value))) return [];
 	if (Array.isArray(value)) return value.flatMap((item) => listed(entry, item, from));
 	return Object.entries(value).flatMap(([key, inner]): Statement[] => {
 		const field = fieldOf(key);

@@ -1,5 +1,5 @@
 import type { Source } from '#diagnostics/source.ts';
-import { readDate } from './dates.ts';
+import { dateIn, readDate } from './dates.ts';
 import { htmlStatements } from './html-header.ts';
 import { readKeyValue, readKeyValues } from './key-value.ts';
 import { mailHeader } from './mail-header.ts';
@@ -31,10 +31,14 @@ export function readHeader(source: Source, outline: Outline, to: number): Statem
 	return statements;
 }
 
+/** Notes on what changed may stand in front of the block. */
+const MOST_BEFORE_BLOCK = 30;
+
 /** The headers of mail that proposals begin with, in a block that keeps its lines as they are: `BIP: 379`, `Status: Draft`. */
 function readBlock(source: Source, outline: Outline): Statement[] {
-	const first = outline.lines.findIndex(({ text }) => text.trim() !== '');
-	if (!outline.lines[first]?.code) return [];
+	const heading = outline.headings[0]?.line ?? MOST_BEFORE_BLOCK;
+	const first = outline.lines.findIndex(({ text, code }, at) => code && text.trim() !== '' && at <= heading);
+	if (first === -1 || first > MOST_BEFORE_BLOCK) return [];
 	const end = outline.lines.findIndex(({ code }, index) => index > first && !code);
 	const lines = outline.lines.slice(first + 1, (end === -1 ? outline.lines.length : end) - 1).slice(0, 60);
 	const found = (mailHeader(lines.map(({ text }) => text)) ?? []).flatMap(
@@ -60,7 +64,12 @@ function readLine(source: Source, outline: Outline, index: number, to: number): 
 		pairs.length === 0 || (pairs.length === 1 && pairs[0]!.value === '') ? keyAlone(line.text, pairs[0]) : undefined;
 	const below = alone && valueBelow(source, outline, index, to, alone);
 	if (below) return [below];
-	if (pairs.length === 0) return [...badges(source, line), ...bareDate(source, line, lead)];
+	if (pairs.length === 0)
+		return [
+			...badges(source, line),
+			...dayInWords(source, line, lead),
+			...(endsWithKey(outline.lines[index - 1]) ? [] : bareDate(source, line, lead)),
+		];
 	return pairs.map((pair) => {
 		const start = line.start + lead + pair.valueAt;
 		const endsLine = line.text.slice(lead + pair.valueAt + pair.value.length).trim() === '';
@@ -188,6 +197,32 @@ function badges(source: Source, line: OutlineLine): Statement[] {
 		];
 	});
 }
+
+/** `Created on 2024-05-06 by Ada`, `Accepted on 6 May 2024`: a line that begins so. */
+const IN_WORDS =
+	/^[\s*_]{0,4}(?:(created|written|proposed|introduced)|(accepted|approved|decided|adopted))\s+on\s+(?=\d|\p{L}+\s\d)/iu;
+
+function dayInWords(source: Source, line: OutlineLine, lead: number): Statement[] {
+	const text = line.text.slice(lead);
+	const words = text.length < 200 ? IN_WORDS.exec(text) : null;
+	const day = words && dateIn(text.slice(words[0].length, words[0].length + 24));
+	if (!words || !day?.iso || !text.slice(words[0].length).startsWith(day.raw)) return [];
+	const start = line.start + lead + words[0].length;
+	const key = (words[1] ?? words[2])!;
+	return [
+		{
+			field: { kind: 'date', rank: words[1] ? 1 : 0 },
+			key,
+			raw: day.raw,
+			span: source.span(start, start + day.raw.length),
+			from: 'line',
+		},
+	];
+}
+
+/** Whether a line ends with a key, so that what the next one begins with is said under it. */
+const endsWithKey = (line: OutlineLine | undefined): boolean =>
+	line !== undefined && /[:：]\s*(?:\*\*|__)?\s*$/.test(line.text) && !/^\s{0,3}#/.test(line.text);
 
 function bareDate(source: Source, line: OutlineLine, lead: number): Statement[] {
 	const text = line.text

@@ -19,11 +19,11 @@ add(
 // The rank says which date is the decision's own when several keys give one.
 add(
 	{ kind: 'date', rank: 0 },
-	'date|date of decision|date decided|decided on|decided at|decided|date accepted|accepted on|acceptance date|date approved|approved on|approval date|datum|entscheidungsdatum|datum der entscheidung|entschieden am|beschlossen am|data|data da decisão|data decisione|fecha|fecha de decisión|fecha de la decisión|date de décision|date de la décision|datum besluit|дата|дата решения|дата рішення|tarih|karar tarihi|tanggal|ngày|ngày quyết định|日付|決定日|日期|决策日期|决定日期|날짜|일자|결정일|결정 일자|결정일자|승인일',
+	"date|date of decision|date decided|accepted date|approved date|accepted at|approved at|adopted on|date adopted|adoption date|ratified on|date ratified|ratification date|fecha de aprobación|fecha de aceptación|data de aprovação|data de aceite|data de aceitação|date d’acceptation|date d'acceptation|date d'adoption|date d'approbation|date de validation|beschlussdatum|datum des beschlusses|annahmedatum|дата принятия|дата утверждения|承認日|決定日時|批准日期|decided on|decided at|decided|date accepted|accepted on|acceptance date|date approved|approved on|approval date|datum|entscheidungsdatum|datum der entscheidung|entschieden am|beschlossen am|data|data da decisão|data decisione|fecha|fecha de decisión|fecha de la decisión|date de décision|date de la décision|datum besluit|дата|дата решения|дата рішення|tarih|karar tarihi|tanggal|ngày|ngày quyết định|日付|決定日|日期|决策日期|决定日期|날짜|일자|결정일|결정 일자|결정일자|승인일",
 );
 add(
 	{ kind: 'date', rank: 1 },
-	'created|recorded|raised|assigned|created date|created at|created on|creation-date|creation date|creationdate|date created|date of creation|date written|written on|date raised|raised on|recorded on|date recorded|submitted|submitted on|submission date|date submitted|published|published on|publication date|publish date|pubdate|issued|issued on|date issued|date proposed|proposed on|introduced|introduced on|date introduced|proposal date|start date|date started|créé le|date de création|erstellt|erstellt am|erstellungsdatum|data de criação|criado em|fecha de creación|creado el|дата создания|создано|utworzono|creato il|oluşturulma tarihi|作成日|创建日期|创建时间|작성일|최초 작성일|생성일',
+	"created|discovered|discovered on|identified on|opened on|reported on|recorded|raised|assigned|added|added on|date added|inception date|original date|fecha original|data original|date d'origine|date initiale|decisión original|ursprüngliches datum|created date|created at|created on|creation-date|creation date|creationdate|date created|date of creation|date written|written on|date raised|raised on|recorded on|date recorded|submitted|submitted on|submission date|date submitted|published|published on|publication date|publish date|pubdate|issued|issued on|date issued|date proposed|proposed on|introduced|introduced on|date introduced|proposal date|start date|date started|créé le|date de création|erstellt|erstellt am|erstellungsdatum|data de criação|criado em|fecha de creación|creado el|дата создания|создано|utworzono|creato il|oluşturulma tarihi|作成日|创建日期|创建时间|작성일|최초 작성일|생성일",
 );
 add(
 	{ kind: 'date', rank: 2 },
@@ -78,7 +78,7 @@ addRelation(
 );
 addRelation(
 	'depends-on',
-	'depends-on|depends on|requires|implements|prerequisites|prerequisite|dependencies on|consequence of|dépend de|hängt ab von|abhängig von|setzt voraus|depende de|requiere|requer|hangt af van|依赖|依赖于|依存',
+	'depends-on|depends on|blocks on|blocked on|blocked by|gated by|gated on|waits on|waits for|requires|implements|prerequisites|prerequisite|dependencies on|consequence of|dépend de|hängt ab von|abhängig von|setzt voraus|depende de|requiere|requer|hangt af van|依赖|依赖于|依存',
 );
 /** `Dependencies`: libraries are among them, too. */
 const DEPENDENCIES =
@@ -95,7 +95,7 @@ addRelation(
 );
 addRelation(
 	'relates-to',
-	'related|reaffirms|confirms|reaffirme|confirme|bestätigt|relates-to|relates to|related to|related records|related documents|related documentation|related proposals|related rfcs|related keps|linked to|see also|see-also|follows|bezug|bezüge|bezug zu|verwandt|verwandt mit|verwandte dokumente|zugehörige dokumente|bezieht sich auf|siehe auch|voir aussi|lié à|liés|documents liés|documents connexes|relatif à|relacionado|relacionados|relacionado a|relacionado con|documentos relacionados|veja também|ver también|ver também|véase también|gerelateerd|verwant|verwant aan|zie ook|связано|связанные документы|powiązane|powiązania|powiązane dokumenty|ilgili|ilgili belgeler|см также|相关|关联|相关文档|参见|関連|관련|관련 문서',
+	'related|reaffirms|confirms|reaffirme|confirme|bestätigt|relates-to|relates to|related to|related records|related documents|related documentation|related proposals|related rfcs|related keps|linked to|see also|see-also|follows|bezug|bezüge|bezug zu|verwandt|verwandt mit|verwandte dokumente|zugehörige dokumente|bezieht sich auf|siehe auch|voir aussi|lié à|liés|documents liés|documents connexes|relatif à|relacionado|relacionados|relacionado a|relacionado con|documentos relacionados|relaterte dokumenter|relaterede dokumenter|relaterade dokument|se også|se även|veja também|ver también|ver também|véase también|gerelateerd|verwant|verwant aan|zie ook|связано|связанные документы|powiązane|powiązania|powiązane dokumenty|ilgili|ilgili belgeler|см также|相关|关联|相关文档|参见|関連|관련|관련 문서',
 );
 add(
 	{ kind: 'review' },
@@ -109,13 +109,13 @@ const RECORDS = /\b(?:adrs?|decisions?|decision records?)$/;
 const WHICH_RECORDS =
 	/^(?:related|linked|associated|connected|connecting|relevant|companion|sibling|parent|child|previous|prior|predecessor|successor|follow-up|other|earlier|complementary|affected)(?: architecture| architectural)? (?:adrs?|decisions?|decision records?|requests? for comments?|enhancement proposals?)$/;
 const WHICH_RECORDS_ABROAD =
-	/^(?:(?:verwandte|zugehörige|verbundene)r? (?:adrs?|entscheidungen?)|(?:adrs?|décisions?) (?:liée?s?|associée?s?|connexes?)|(?:adrs?|decisiones|decisões|decisión|decisão) (?:relacionad[oa]s?|associad[oa]s?|vinculad[oa]s?)|gerelateerde (?:adrs?|adr's|besluiten|beslissingen)|(?:adrs?|decisioni|decisione) (?:correlat[aeio]|collegat[aeio])|relaterte (?:adr-?er|beslutninger)|relaterade (?:adr-?er|beslut)|verwante (?:adrs?|adr's|besluiten|beslissingen)|связанные (?:adrs?|решения|записи)|powiązane (?:adr|adr-y|decyzje)|(?:ilgili|önceki|ilişkili) (?:adr|kararlar)|(?:相关|关联|関連|관련)(?:的|する)? ?(?:adrs?|决策|决定|決定|记录|결정))$/;
+	/^(?:(?:verwandte|zugehörige|verbundene)r? (?:adrs?|entscheidungen?)|(?:adrs?|décisions?) (?:liée?s?|associée?s?|connexes?)|(?:adrs?|decisiones|decisões|decisión|decisão) (?:relacionad[oa]s?|associad[oa]s?|vinculad[oa]s?)|gerelateerde (?:adrs?|adr's|besluiten|beslissingen)|(?:adrs?|decisioni|decisione) (?:correlat[aeio]|collegat[aeio])|relaterte (?:adr-?er|beslutninger)|relaterade (?:adr-?er|beslut)|verwante (?:adrs?|adr's|besluiten|beslissingen)|relater(?:te|ede|ade) (?:adr-?er|adrs?|beslutninger|beslut)|связанные (?:adrs?|решения|записи)|powiązane (?:adr|adr-y|decyzje)|(?:ilgili|önceki|ilişkili) (?:adr|kararlar)|(?:相关|关联|関連|관련)(?:的|する)? ?(?:adrs?|决策|决定|決定|记录|결정))$/;
 
 /** `Related documents/links`, `Related Resources`: records may be among them. */
 const WHICH_THINGS =
 	/^(?:related|relevant|associated|linked|connected)(?: (?:architecture|architectural|design|technical|project))? (?:documents?|documentation|docs?|resources?|artifacts?|artefacts?|links?|materials?|items?|work|information|reading|references?|specs?|specifications?|requirements?|pages?|issues?|tickets?)(?: ?(?:\/|and|&) ?(?:links?|resources?|documents?|references?|reading|issues?))?$/;
 const THINGS_ABROAD =
-	/(?:^| )(?:dokumente|documents|documentos|documenti|documenten|dokumenty|документы|belgeler|liens|enlaces|artefatos|artefactos)(?: |$)|文档|文書|문서/;
+	/(?:^| )(?:dokumente|documents|documentos|documenti|documenten|dokumenty|dokumenter|dokument|документы|belgeler|liens|enlaces|artefatos|artefactos)(?: |$)|文档|文書|문서/;
 
 /** `Related OTEPs`: what the house calls its records, or what others call theirs. */
 const HOUSE_RECORDS =

@@ -60,7 +60,8 @@ const LONGEST_RANGE = 40;
 const DOTTED = /^(?:ADR|adr|Adr|RFC|TDR|DR)[\s_-]*\d{1,4}(?:\.\d{1,4}){1,3}(?![\d.]*%)\b/;
 /** `ADR 2026-07-07 pricing`, `ADR-20260707`: a log that counts in days calls its records so. */
 const DATED = /^(?:ADR|RFC)[\s_-]+((?:19|20)\d{6}\b|\d{4}-\d{2}-\d{2}(?:[\s_-]+[\p{L}\p{N}][\p{L}\p{N}-]{2,60})?)/u;
-const OTHER_NAME = /^[A-Z]{2,10}[-_ ]?#?\d{1,6}\b/;
+/** `FOO-0.0.11-02`: a house may count in several figures. */
+const OTHER_NAME = /^[A-Z]{2,10}[-_ ]?#?\d{1,6}(?:(?:\.\d{1,4}){1,3}(?:-\d{1,4})?)?(?!\.\d)\b/;
 const URL = /^<?(https?:\/\/[^\s<>)\]|]{4,500})>?/;
 const FILE = /^(?:\.{0,2}\/)?[\p{L}\p{N}][\p{L}\p{N}._/%-]{0,200}\.(?:mdx?|rst|adoc|mediawiki)\b/u;
 const SLUG = /^(?:\d{8}|\d{3,5})-(?=[\d-]*\p{L})[\p{L}\p{N}][\p{L}\p{N}-]{2,150}/u;

@@ -19,7 +19,7 @@ const OR_HYPHEN = '(?:\\s+|-(?=by\\s))';
 const PHRASES: readonly (readonly [RelationType, string])[] = [
 	[
 		'superseded-by',
-		`super[sc]?[sc]ee?ded\\s+(?:(?:${IN_PART})\\s+)?(?:par|durch|von|por|door)|super[sc]?[sc]ee?ded[*_]{0,3}(?:${WHOLLY}|\\s+(?:on\\s+)?[\\d./-]{6,10}|\\s*\\([^()\\n]{1,80}\\)|\\s+in\\s+\\p{L}{3,20})?(?:,?\\s+by|-by(?!-))|(?:replaced|obsoleted|overridden|overruled|supplanted)(?:${WHOLLY})?${OR_HYPHEN}(?:by|with)|(?:consolidated|folded|absorbed)\\s+into|(?:rejected|discarded|abandoned|deprecated?|retired)\\s+in\\s+favou?r\\s+of|moved\\s+to|split\\s+into|` +
+		`super[sc]?[sc]ee?ded\\s+(?:(?:${IN_PART})\\s+)?(?:par|durch|von|por|door)|super[sc]?[sc]ee?ded[*_]{0,3}(?:${WHOLLY}|\\s+(?:on\\s+)?[\\d./-]{6,10}|\\s*\\([^()\\n]{1,80}\\)|\\s+in\\s+\\p{L}{3,20})?(?:,?\\s+by|-by(?!-))|(?:replaced|obsoleted|overridden|overruled|supplanted|invalidated)(?:${WHOLLY}|\\s+on\\s+[\\d./-]{6,10})?${OR_HYPHEN}(?:by|with)|(?:consolidated|folded|absorbed)\\s+into|(?:rejected|discarded|abandoned|deprecated?|retired)\\s+in\\s+favou?r\\s+of|moved\\s+to|split\\s+into|` +
 			`remplacée?s?\\s+par|(?:ersetzt|abgelöst)\\s+${BY}|substituíd[oa]\\s+${BY}|(?:sustituid|reemplazad)[oa]\\s+por|sostituit[oa]\\s+da|vervangen\\s+door|zastąpion[eya]\\s+przez|ersatt\\s+av|erstattet\\s+a[vf]|nahrazen[oýa]|замен[её]н[аоы]?(?:\\s+на)?|(?:deprecated|exceeded|overtaken|subsumed|succeeded)\\s+by(?=\\s+(?:the\\s+)?(?:\\[|adr\\b|\\d{4}-))`,
 	],
 	[
@@ -36,15 +36,15 @@ const PHRASES: readonly (readonly [RelationType, string])[] = [
 	],
 	[
 		'amends',
-		'amends|amending|amendment\\s+(?:to|of)|(?<=(?:^|[.!?:|\\n])[\\s>*_-]*(?:this\\s+(?:\\p{L}+\\s+)?(?:is|was)\\s+|is\\s+)?an?\\s+)update\\s+(?:to|of|on)|amende|updates|revises|clarifies|corrects|modifie|précise|ergänzt|präzisiert|ändert|altera|enmienda(?:\\s+a)?|emenda(?=\\s+(?:parcialmente\\s+)?(?:[oa]\\s+)?(?:\\[|adr\\b))|modifica(?=\\s+(?:[eo]l?\\s+|la\\s+)?(?:\\[|adr\\b))|wijzigt|zmienia(?=\\s+(?:\\[|adr\\b))|уточняет|изменяет|исправляет',
+		'amends|amending|amendment\\s+(?:to|of)|(?<=(?:^|[.!?:|\\n])[\\s>*_-]*(?:this\\s+(?:\\p{L}+\\s+)?(?:is|was)\\s+|is\\s+)?an?\\s+)update\\s+(?:to|of|on)|amende|updates|revises|(?:révise|corrige|revisa)(?=\\s+(?:(?:l.|el?\\s+|o\\s+|la\\s+)?(?:\\[|adr\\b)))|clarifies|corrects|modifie|précise|ergänzt|präzisiert|ändert|altera|enmienda(?:\\s+a)?|emenda(?=\\s+(?:parcialmente\\s+)?(?:[oa]\\s+)?(?:\\[|adr\\b))|modifica(?=\\s+(?:[eo]l?\\s+|la\\s+)?(?:\\[|adr\\b))|wijzigt|zmienia(?=\\s+(?:\\[|adr\\b))|уточняет|изменяет|исправляет',
 	],
 	[
 		'extends',
-		"extends|extending|enhances|refines|refining|supplements|complements|builds\\s+(?:up)?on|building\\s+(?:up)?on|based\\s+(?:up)?on|étend|prolonge|complète|s'appuie\\s+sur|basée?\\s+sur|fait\\s+suite\\s+à|erweitert|verfeinert|basiert\\s+auf|baut\\s+auf|estende|complementa|basead[oa]\\s+em|extiende|amplía|basad[oa]\\s+en|refina|precisa(?=\\s+(?:\\[|adr\\b))|bouwt\\s+voort\\s+op|rozszerza|uzupełnia|дополняет|расширяет|основан[аоы]?\\s+на",
+		"extends|extending|enhances|refines|refining|supplements|complements|builds\\s+(?:up)?on|building\\s+(?:up)?on|based\\s+(?:up)?on|étend|prolonge|complète|s'appuie\\s+sur|basée?\\s+sur|fait\\s+suite\\s+à|erweitert|verfeinert|basiert\\s+auf|baut\\s+auf|estende|complementa|basead[oa]\\s+em|extiende|amplía|basad[oa]\\s+en|refina|precisa(?=\\s+(?:\\[|adr\\b))|bouwt\\s+voort\\s+op|byg(?:ger|er)\\s+(?:videre\\s+)?på|utvider|udvider|utökar|rozszerza|uzupełnia|дополняет|расширяет|основан[аоы]?\\s+на",
 	],
 	[
 		'depends-on',
-		'depend(?:s|ing|ent)?\\s+on|dependenc(?:y|ies)\\s+on|(?:dependência|dependencia)\\s+d[aeo]l?|dépendance\\s+(?:à|de)|abhängigkeit\\s+von|relies\\s+on|requires|consequence\\s+of|blocked\\s+by|dépend\\s+de|hängt\\s+ab\\s+von|abhängig\\s+von|setzt(?=\\s+(?:\\[|adr\\b))|depende\\s+d[aeo]l?|зависит\\s+от',
+		'depend(?:s|ing|ent)?\\s+on|dependenc(?:y|ies)\\s+on|(?:dependência|dependencia)\\s+d[aeo]l?|dépendance\\s+(?:à|de)|abhängigkeit\\s+von|relies\\s+on|requires|consequence\\s+of|blocked\\s+by|dépend\\s+de|hängt\\s+ab\\s+von|abhängig\\s+von|avhenger\\s+av|avhengig\\s+av|afhænger\\s+af|beror\\s+på|setzt(?=\\s+(?:\\[|adr\\b))|depende\\s+d[aeo]l?|зависит\\s+от',
 	],
 	[
 		'conflicts-with',
@@ -52,7 +52,7 @@ const PHRASES: readonly (readonly [RelationType, string])[] = [
 	],
 	[
 		'relates-to',
-		'related\\s+to|relates\\s+to|linked\\s+to|related(?:\\s+(?:adrs?|decisions?|records?))?(?=\\s*[:*])|see\\s+also|influences|(?<!as\\s)follows(?:\\s+up(?:\\s+on)?)?|follow[- ]?up\\s+(?:to|of)|follow(?:s|ing)?[- ]on\\s+(?:from|to)|relationships?\\s+(?:to|with)|voir\\s+aussi|(?:re)?liée?s?\\s+(?:à|aux?)|en\\s+lien\\s+avec|s.inscrit\\s+dans|siehe\\s+auch|verwandt\\s+mit|bezieht\\s+sich\\s+auf|relacionad[oa]\\s+(?:a|ao|com|con)|ve(?:ja|r)\\s+também|(?:ver|véase)\\s+también|zie\\s+ook|см\\.\\s+также|связан[аоы]?\\s+с',
+		'related\\s+to|relates\\s+to|linked\\s+to|related(?:\\s+(?:adrs?|decisions?|records?))?(?=\\s*[:*])|see\\s+also|influences|(?<!as\\s)follows(?:\\s+up(?:\\s+on)?)?|follow[- ]?up\\s+(?:to|of)|follow(?:s|ing)?[- ]on\\s+(?:from|to)|relationships?\\s+(?:to|with)|voir\\s+aussi|(?:re)?liée?s?\\s+(?:à|aux?)|en\\s+lien\\s+avec|s.inscrit\\s+dans|siehe\\s+auch|verwandt\\s+mit|bezieht\\s+sich\\s+auf|relacionad[oa]\\s+(?:a|ao|com|con)|ve(?:ja|r)\\s+também|(?:ver|véase)\\s+también|zie\\s+ook|se\\s+også|se\\s+även|см\\.\\s+также|связан[аоы]?\\s+с',
 	],
 ];
 /** Scripts without spaces between words. The record stands between `被` and the verb. */
@@ -73,6 +73,9 @@ const PATTERN = new RegExp(
 );
 const NEGATED =
 	/(?:\bnot\b|n['’]t|\bnever\b|\bno\b|\bnicht\b|\bn[ãa]o(?=\s)|\bniet\b|\bne\s|\bn['’]|\bpas\b)[^.;\n]{0,20}$/i;
+/** `Until a future ADR explicitly replaces ADR-7`: what another record may say one day. */
+const OF_A_LATER_ONE =
+	/(?<!\p{L})(?:(?:an?|any|some|another|one)\s+(?:(?:future|later|new|newer|subsequent|separate|further|dedicated|follow-?up|successor)\s+)?(?:adr|decision|rfc|record|proposal|tep|kep)|(?:un|une|ein|eine|uma?|una)\s+(?:(?:futur|nouvel|nouveau|neues?|neue|späteres?|spätere|künftiges?|künftige|futur[oa]|nov[oa]|nuev[oa])\s+)?(?:adr|rfc)(?:\s+(?:futur|ultérieur|futur[oa]|posterior))?)\s+(?:\p{L}+(?:ly|mente?)\s+)?(?:(?:may|might|can|could|will|would|should|must|that|which)\s+)?(?:\p{L}+(?:ly|mente?)\s+)?$/iu;
 /** `The follow-up amendment to ADR-7` is one that somebody else makes. */
 const OF_ANOTHER =
 	/\b(?:follow[- ]?up|future|later|separate|subsequent|planned|earlier|previous|prior)\s+(?:amendment|supersession)\s+(?:to|of)$/i;
@@ -89,8 +92,14 @@ export const isInPart = (words: string): boolean => PARTIAL_ANYWHERE.test(words)
 export function findPhrases(text: string): PhraseHit[] {
 	const hits: PhraseHit[] = [];
 	for (const match of text.matchAll(PATTERN)) {
-		const before = text.slice(Math.max(0, match.index - 40), match.index);
-		if (NEGATED.test(before) || OF_ANOTHER.test(before + match[0]) || /["“„«`]$/.test(before)) continue;
+		const before = text.slice(Math.max(0, match.index - 60), match.index);
+		if (
+			NEGATED.test(before) ||
+			OF_A_LATER_ONE.test(before) ||
+			OF_ANOTHER.test(before + match[0]) ||
+			/["“„«`]$/.test(before)
+		)
+			continue;
 		const which = ALL.findIndex((_, at) => match[at + 1] !== undefined);
 		hits.push({
 			type: ALL[which]![0],
@@ -104,4 +113,10 @@ export function findPhrases(text: string): PhraseHit[] {
 		});
 	}
 	return hits;
+}
+
+/** `Supersedes: partially superseded by ADR-7`: the words behind the key say what is meant. */
+export function saysOtherwise(type: RelationType, value: string): boolean {
+	const [own] = type.startsWith('supersede') ? findPhrases(value.slice(0, 200)) : [];
+	return own !== undefined && own.start < 12 && own.type !== type;
 }

@@ -11,7 +11,7 @@ import {
 	referencesAfter,
 	referencesIn,
 } from './references.ts';
-import { findPhrases, isInPart } from './relation-phrases.ts';
+import { findPhrases, isInPart, saysOtherwise } from './relation-phrases.ts';
 import { isChoices, isPartThatEnded, partOf, phrasesIn, relationsInText, stated } from './relation-text.ts';
 import type { StatedRelation } from './stated-relation.ts';
 import type { Statement } from './statement.ts';
@@ -94,6 +94,7 @@ function fromStatement(
 		const outside = statement.from === 'front-matter' || statement.from === 'sidecar';
 		const values = statement.items ?? [statement.raw];
 		return values.flatMap((value) => {
+			if (saysOtherwise(field.type, value)) return [];
 			const isOfAnything = isDependencies(statement.key);
 			const references = (
 				isOfAnything ? referencesAhead(value, definitions) : referencesIn(value, definitions, outside, true)

@@ -13,7 +13,7 @@ import {
 	referencesAfter,
 	referencesIn,
 } from './references.ts';
-import { findPhrases, isInPart, type PhraseHit } from './relation-phrases.ts';
+import { findPhrases, isInPart, type PhraseHit, saysOtherwise } from './relation-phrases.ts';
 import { inverseOf } from './relations.ts';
 import type { StatedRelation } from './stated-relation.ts';
 import { cellsOf } from './table-header.ts';
@@ -22,7 +22,7 @@ import { verbsLast } from './verb-last.ts';
 
 /** A cheap look before the long pattern: no phrase does without one of these. */
 const TELLING =
-	/super|verfein|prolong|replac|obsolet|overri|overrul|favou?r|split|mov|amend|updat|clarif|correct|modifi|extend|expand|refin|enhanc|compl|étend|erweit|revert|rempl|ersetz|abgel|löst|ergänz|änder|subst|sust|reempl|vervang|supplem|supplant|build|bas[eia]|depend|reli|requir|conseq|block|dépend|hängt|abhäng|setzt|relat|linked|see also|influ|follow|appuie|fait suite|baut|estend|exti|ampl|alter|enm|wijz|voir|lié|siehe|verwandt|bezieht|relacion|também|también|zie ook|préci|präzis|confli|contra|incompat|widersp|konflikt|strijd|冲突|取代|替代|替换|替換|修订|扩展|基于|依赖|参见|相关|関連|замен|отмен|уточн|измен|исправл|дополн|расшир|основан|завис|противор|см\.|связан|exceed|successor|consolid|folded|absorb|prereq|zastąp|zastęp|rozszerz|uzupeł|zmien|nahraz|erstatte|ersatt|ersätt|refina|precisa|sostit|relié|en lien|inscrit|enabl|unblock|needed|reaffirm|confirm|implements|bouwt|补充|置き換え|置換|差し替え|上書き|廃止|取って代わ|補完|修正|拡張|改訂|폐기|확장|보완|수정|개정|대체|confirme|emend|emenda|precisad|aktualis|actualiz|atualiz|corri|korrig|correg|matizad|aclarad|esclar|detallad|refinad|mis à jour|mise à jour|clarif|overtak|subsum|succeed|deprecat/i;
+	/super|verfein|prolong|revis|révis|invalid|bygg|bygge|utvid|udvid|utök|avheng|afhæng|beror|se også|se även|replac|obsolet|overri|overrul|favou?r|split|mov|amend|updat|clarif|correct|modifi|extend|expand|refin|enhanc|compl|étend|erweit|revert|rempl|ersetz|abgel|löst|ergänz|änder|subst|sust|reempl|vervang|supplem|supplant|build|bas[eia]|depend|reli|requir|conseq|block|dépend|hängt|abhäng|setzt|relat|linked|see also|influ|follow|appuie|fait suite|baut|estend|exti|ampl|alter|enm|wijz|voir|lié|siehe|verwandt|bezieht|relacion|também|también|zie ook|préci|präzis|confli|contra|incompat|widersp|konflikt|strijd|冲突|取代|替代|替换|替換|修订|扩展|基于|依赖|参见|相关|関連|замен|отмен|уточн|измен|исправл|дополн|расшир|основан|завис|противор|см\.|связан|exceed|successor|consolid|folded|absorb|prereq|zastąp|zastęp|rozszerz|uzupeł|zmien|nahraz|erstatte|ersatt|ersätt|refina|precisa|sostit|relié|en lien|inscrit|enabl|unblock|needed|reaffirm|confirm|implements|bouwt|补充|置き換え|置換|差し替え|上書き|廃止|取って代わ|補完|修正|拡張|改訂|폐기|확장|보완|수정|개정|대체|confirme|emend|emenda|precisad|aktualis|actualiz|atualiz|corri|korrig|correg|matizad|aclarad|esclar|detallad|refinad|mis à jour|mise à jour|clarif|overtak|subsum|succeed|deprecat/i;
 /** Nothing is named without a link, a number, a name of a file, or the word for such records. */
 const NAMING = /[[\d]|\.(?:mdx?|rst|adoc|mediawiki)\b|https?:/i;
 const ITEM = /^(\s*)(?:[-*+]|\d{1,3}[.)])[ \t]+(?:\[[ xX]\][ \t]+)?/;
@@ -93,14 +93,19 @@ function announces(text: string, { start, end }: PhraseHit): boolean {
 function fromRow(source: Source, line: OutlineLine, definitions: LinkDefinitions): StatedRelation[] {
 	const cells = cellsOf(line);
 	if (!cells || cells.length < 2) return [];
-	const at = cells.findIndex(({ text }, index) => index > 0 && fieldOf(text)?.kind === 'relation');
-	const field = at === -1 ? undefined : fieldOf(cells[at]!.text);
+	const at = cells.findIndex(({ text }, index) => index > 0 && fieldOf(howOf(text))?.kind === 'relation');
+	const field = at === -1 ? undefined : fieldOf(howOf(cells[at]!.text));
 	if (field?.kind !== 'relation') return [];
 	const references = cells.slice(0, at).flatMap(({ text }) => referencesIn(text, definitions, false).slice(0, 1));
 	return references.length === 1
 		? stated(field.type, references, source.span(line.start, line.end), isInPart(cells[at]!.text))
 		: [];
 }
+
+/** `Complements — the naming`, `**Amends §4** (…)`: what a cell begins with, where a sign follows. */
+const howOf = (cell: string): string =>
+	/^[\s*_]{0,4}(\p{L}+(?: (?:by|to|on|with))?)[*_]{0,3}\s*(?:[—–:;§(]|[*_]{2}$|$)/u.exec(cell.slice(0, 60))?.[1] ??
+	cell;
 
 function fromVerbs(source: Source, line: OutlineLine, definitions: LinkDefinitions): StatedRelation[] {
 	return verbsLast(line.text, definitions).flatMap(({ type, references, start, end }) =>
@@ -157,6 +162,7 @@ function fromKeyLine(
 	// The list may run on below, up to the next key.
 	const [below = ''] =
 		/^(?:\n(?![ \t]*[^\n:：]{1,40}[:：](?:\s|$))[^\n]*)*/.exec(continuedBelow(lines, index, MAX_BELOW_KEY)) ?? [];
+	if (saysOtherwise(type, pair.value)) return [];
 	const isOfAnything = isDependencies(pair.key);
 	const references = (
 		isOfAnything
@@ -267,6 +273,8 @@ export function phrasesIn(
 		const named = lastOfChain(text, hits, at);
 		const references = referencesOf(text, named, definitions).filter((reference) => isLikely(hit.type, reference));
 		if (references.length === 0 || isAboutAnother(text, taken, hit, definitions, number)) continue;
+		// `This supersedes original decision #2`: a paragraph of this record.
+		if (OWN_DECISION.test(text.slice(hit.end, hit.end + 40)) && !references.some(isMoreThanNumber)) continue;
 		if (
 			isEveryday(text.slice(hit.start, hit.end)) &&
 			!isOfItself(text.slice(Math.max(taken, hit.start - 300), hit.start))
@@ -284,6 +292,8 @@ export function phrasesIn(
 	}
 	return found;
 }
+
+const OWN_DECISION = /^\s+(?:the\s+)?original\s+decisions?\b/i;
 
 const AND = /^\s+(?:and|und|et|y|e|en)\s+(?:\p{L}+(?:ly|weise|ment|mente)\s+)?$/iu;
 
@@ -321,6 +331,9 @@ const SEVERAL = /^\s+(?:\p{L}+\s+){0,4}(?:adrs|records|decisions|documents)\b[^.
 /** `Builds on the encoding of texts (ADR-5)`: said in words, named in brackets. */
 const IN_BRACKETS = /^\s+(?:[\p{L}\p{N}][\p{L}\p{N}'’/-]*\s+){1,8}\(\s*(?=\[|(?:ADR|RFC)\b)/u;
 
+/** `complements and does not supersede ADR-7`: what it does is said first. */
+const BUT_NOT = /^\s+(?:and|but)\s+(?:does\s+not|doesn['’]t|do\s+not)\s+\p{L}{3,20}[*_]{0,3}\s+/iu;
+
 const STRONG: ReadonlySet<RelationType> = new Set(['supersedes', 'amends']);
 /** `Supersedes the recipe in ADR-7`: a few words, none of them a sign, and what they stand in. */
 const A_PART_OF =
@@ -333,6 +346,8 @@ const SEE_ALSO = /^(?:see|siehe|voir|ver|véase|veja|zie|см)/i;
 function referencesOf(text: string, hit: PhraseHit, definitions: LinkDefinitions): RecordReference[] {
 	const direct = referencesAfter(text, hit.end, definitions);
 	if (direct.length > 0) return direct;
+	const denied = BUT_NOT.exec(text.slice(hit.end, hit.end + 60));
+	if (denied) return referencesAfter(text, hit.end + denied[0].length, definitions);
 	const several = hit.type === 'superseded-by' ? SEVERAL.exec(text.slice(hit.end, hit.end + 300)) : null;
 	if (several) return referencesAfter(text, hit.end + several[0].length, definitions);
 	const before = text.slice(Math.max(0, hit.start - 300), hit.start);

@@ -39,7 +39,7 @@ export function readHeadingStatements(source: Source, outline: Outline, titleInd
 	return outline.headings.flatMap((heading, index): Statement[] => {
 		if (index === titleIndex) return [];
 		const line = outline.lines[heading.line]!;
-		const pair = readKeyValue(plain(heading.text));
+		const pair = readKeyValue(plain(heading.text)) ?? readKeyValue(heading.text);
 		if (pair && pair.value !== '') {
 			return [
 				{ field: pair.field, key: pair.key, raw: pair.value, span: source.span(line.start, line.end), from: 'heading' },
@@ -49,12 +49,30 @@ export function readHeadingStatements(source: Source, outline: Outline, titleInd
 		if (!field || field.kind === 'title' || field.kind === 'tags' || field.kind === 'review') return [];
 		const { from, to } = sectionLines(outline, index);
 		const own = valueBelow(source, outline, heading.line, from, to);
-		const value = field.kind === 'relation' && own.raw === '' ? itemsBelow(source, outline, index, heading.line) : own;
+		const value =
+			own.raw !== ''
+				? own
+				: field.kind === 'relation'
+					? itemsBelow(source, outline, index, heading.line)
+					: field.kind === 'status'
+						? (stateBelow(source, outline, index) ?? own)
+						: own;
 		// `Data` is a date to a Portuguese and the data of a system to everybody else: the text below it tells.
 		if (field.kind === 'date' && !beginsWithDate(value.raw) && loneDay(value.raw) === undefined) return [];
 		return [{ field, key: plain(heading.text), ...value, from: 'heading' }];
 	});
 }
+
+/** `## Status` with `### Rejected April 2024` right below: the heading says it. */
+function stateBelow(source: Source, outline: Outline, index: number): Pick<Statement, 'raw' | 'span'> | undefined {
+	const below = outline.headings[index + 1];
+	if (!below || below.level <= outline.headings[index]!.level || !A_STATE.test(below.text)) return undefined;
+	const line = outline.lines[below.line]!;
+	return { raw: plain(below.text), span: source.span(line.start, line.end) };
+}
+
+const A_STATE =
+	/^\P{L}*(?:accepted|approved|rejected|declined|proposed|draft|deprecated|superseded|withdrawn|implemented|provisional)(?!\p{L})[^\n]{0,40}$/iu;
 
 /** The text below a heading. Templates explain themselves in block quotes, which count only when nothing else is there. */
 function valueBelow(

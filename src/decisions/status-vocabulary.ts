@@ -43,7 +43,7 @@ export function createStatusReader(extra: Readonly<Record<string, StatusState>> 
 	const alternatives = [...words.keys()]
 		.filter((word) => word !== '')
 		.sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
-		.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/ /g, '[ -]'));
+		.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/ /g, '[ _-]'));
 	const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${alternatives.join('|')})(?![\\p{L}\\p{N}])`, 'giu');
 	const vocabulary = { words, weak, pattern };
 	return (raw) => readStatus(raw, vocabulary);
@@ -72,7 +72,7 @@ function readStatus(raw: string, vocabulary: Vocabulary): StatusReading {
 	const refusal = REFUSAL.exec(beginning);
 	for (const match of beginning.matchAll(vocabulary.pattern)) {
 		if (refusal && refusal.index <= match.index) break;
-		const word = match[0].toLowerCase().replace(/[\s-]+/g, ' ');
+		const word = match[0].toLowerCase().replace(/[\s_-]+/g, ' ');
 		const before = beginning.slice(0, match.index);
 		if (
 			NEGATED.test(before) ||

@@ -11,14 +11,14 @@ export const STATE_WORDS: Readonly<Record<Known, string>> = {
 		'föreslagen|foreslået|foreslått|zaproponowane|zaproponowana|proponowane|proponowana|propozycja|önerildi|diusulkan|đề xuất|предложено|предложение|на рассмотрении|' +
 		'提案|提案中|提案済み|提议|提议中|已提议|提出|讨论中|討論中|제안|제안됨|제안중',
 	draft:
-		'draft|drafted|wip|work in progress|under-review|underreview|inreview|pending|provisional|in progress|in-progress|inprogress|ongoing|incomplete|under review|in review|on hold|' +
+		'draft|drafted|drafting|prototype|wip|work in progress|under-review|underreview|inreview|pending|provisional|in progress|in-progress|inprogress|ongoing|incomplete|under review|in review|on hold|' +
 		'on-hold|deferred|postponed|parked|paused|stagnant|experimental|stalled|tbd|to be discussed|to be decided|first sketch|previewing|' +
 		'awaiting review|awaiting implementation|awaiting decision|awaiting approval|ready for review|under consideration|under evaluation|seeking feedback|' +
 		'brouillon|en cours|en attente|à valider|en revue|entwurf|in bearbeitung|in arbeit|in prüfung|zurückgestellt|' +
 		'rascunho|em andamento|em revisão|em análise|pendente|borrador|en revisión|en progreso|en curso|pendiente|bozza|in revisione|' +
 		'concept|utkast|kladde|szkic|taslak|черновик|в работе|下書き|ドラフト|レビュー中|検討中|保留|保留中|草案|草稿|进行中|评审中|審查中|待定|待评审|초안|검토중',
 	accepted:
-		'accepted|approved|agreed|ratified|adopted|lazy consensus|implementable|implementing|' +
+		'accepted|acccepted|accpeted|accepeted|approved|aproved|agreed|ratified|adopted|lazy consensus|implementable|implementing|' +
 		'signed off|decision made|accepté|acceptée|acté|actée|entériné|entérinée|en vigueur|adopté|adoptée|validé|validée|approuvé|approuvée|résolu|résolue|' +
 		'akzeptiert|angenommen|entschieden|beschlossen|genehmigt|freigegeben|bestätigt|verabschiedet|in kraft|' +
 		'aceito|aceite|aceita|aprovado|aprovada|adotado|adotada|aceptado|aceptada|aprobado|aprobada|adoptado|adoptada|em vigor|en vigor|' +
@@ -26,7 +26,7 @@ export const STATE_WORDS: Readonly<Record<Known, string>> = {
 		'zaakceptowane|zaakceptowany|zaakceptowana|zaakceptowano|przyjęte|przyjęta|przyjęty|zatwierdzone|zatwierdzona|zatwierdzony|kabul edildi|onaylandı|diterima|disetujui|đã chấp nhận|đã duyệt|schváleno|přijato|прийнято|принято|принята|утверждено|одобрено|' +
 		'承認|承認済|承認済み|採用|採用済|採用済み|採択|採択済み|決定|決定済み|確定|合意|生效|生效中|已生效|接受|已接受|已采纳|采纳|已採納|批准|已批准|通过|已通过|采用|已采用|승인|승인됨|채택|채택됨',
 	implemented:
-		'implemented|partially implemented|shipped|deployed|' +
+		'implemented|implemeted|implementd|partially implemented|shipped|deployed|' +
 		'implémenté|implémentée|mis en œuvre|mergé|mergée|umgesetzt|implementiert|implementado|implementada|concluído|concluída|' +
 		'implementato|completato|geïmplementeerd|реализовано|внедрено|実装済み|実施済み|已实施|已实现|已實施|已完成|구현됨',
 	rejected:
@@ -39,7 +39,7 @@ export const STATE_WORDS: Readonly<Record<Known, string>> = {
 		'retiré|retirée|abandonné|abandonnée|annulé|annulée|zurückgezogen|aufgegeben|retirado|retirada|cancelado|cancelada|abandonado|' +
 		'ritirato|annullato|ingetrokken|återkallad|отозвано|отменено|取り下げ|撤回|已撤回|取消|已取消|철회됨',
 	deprecated:
-		'deprecated|depreciated|obsolete|obsoleted|retired|outdated|out of date|defunct|' +
+		'deprecated|depreciated|depricated|deprciated|no longer relevant|no longer applicable|no longer valid|no longer in force|obsolete|obsoleted|retired|outdated|out of date|defunct|' +
 		'obsolète|déprécié|dépréciée|caduc|caduque|veraltet|überholt|obsolet|abgekündigt|obsoleto|obsoleta|deprecado|depreciado|depreciada|' +
 		'deprecato|verouderd|föråldrad|forældet|przestarzałe|przestarzała|wycofane|wycofana|zastaralé|устарело|устаревшее|非推奨|廃止|廃止済|廃止済み|弃用|已弃用|已棄用|废弃|已废弃|已過時|已过时|폐기|폐기됨',
 	superseded:

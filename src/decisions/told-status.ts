@@ -10,6 +10,11 @@ const ADMONITION =
 /** `This decision has been superseded by`, `Cette décision a été remplacée par`: what is said of the record itself. */
 const OF_ITSELF =
 	/^[\s*_]*(?:this|cette?|diese[rs]?|est[ae]|questa|deze)\s+(?:\p{L}+\s+){1,4}?(?:(?:has|have)\s+(?:now\s+)?been|was|is(?:\s+now)?|a\s+été|est|wurde|ist|foi|está|fue|ha\s+sido|è\s+stat[ao]|is)\s+(?=\p{L})/iu;
+/** What a record calls itself. */
+const CALLED =
+	/(?<!\p{L})(?:adrs?|madr|ladr|rfc|kep|tep|msc|records?|decisions?|documents?|docs?|proposals?|enhancement|design|approach|options?|solution|page|file|entry|notes?|plan|policy|strategy|version|text|spec|specification|standard|guide(?:line)?s?|idea|issue|draft|pattern|architecture|process|décision|document|proposition|entscheidung|dokument|vorschlag|decisi[óo]n|decisão|documento|propuesta|proposta|registro|decisione|besluit|voorstel)(?!\p{L})/iu;
+const isOfRecord = (subject: string): boolean => CALLED.test(subject) || /\b[A-Z]{2,8}\b/.test(subject);
+
 const ENDED: ReadonlySet<string> = new Set(['superseded', 'deprecated', 'rejected', 'withdrawn']);
 
 /**
@@ -35,7 +40,8 @@ export function toldStatus(
 		if (line.code || line.text.length > 1000 || line.text.trim() === '') continue;
 		const lead = ADMONITION.exec(line.text)![0].length;
 		const sentence = line.text.slice(lead);
-		const subject = OF_ITSELF.exec(sentence)?.[0].length ?? 0;
+		const told = OF_ITSELF.exec(sentence)?.[0] ?? '';
+		const subject = isOfRecord(told) ? told.length : 0;
 		const rest = sentence.slice(subject);
 		const reading = readStatus(rest);
 		if (!ENDED.has(reading.state) || reading.at === undefined || reading.at > 3) continue;

@@ -74,7 +74,7 @@ function pieceOf(
 	if (groups['named']) return `*${plainWords(written.slice(1, -1))}*`;
 	if (groups['note']) return noteOf(written.slice(1, -2), names);
 	if (groups['strong']) return `**${plainWords(written.slice(2, -2))}**`;
-	if (groups['emphasis']) return `*${plainWords(written.slice(1, -1))}*`;
+	if (groups['emphasis']) return `*${linkInside(written.slice(1, -1)) ?? plainWords(written.slice(1, -1))}*`;
 	if (groups['substitution']) {
 		const name = written.replace(/^\||\|_{0,2}$/g, '');
 		return names.substitutions.get(name.toLowerCase()) ?? plainWords(written);
@@ -92,6 +92,14 @@ function pieceOf(
 	}
 	// A space that is escaped joins what stands around it.
 	return /\s/.test(written[1]!) ? '' : literalText(written[1]!);
+}
+
+/** `*Supersedes `<0005-x.rst>`_*`: emphasis holds no link there, but whoever writes so means one. */
+function linkInside(text: string): string | undefined {
+	const [, before = '', words = '', address, after = ''] =
+		/^([^`]{0,300})`([^`<>]{0,300}?)\s*<([^<>`\s]{1,500})>`__?([^`]{0,300})$/.exec(text) ?? [];
+	if (address === undefined) return undefined;
+	return plainWords(before) + link(address, plainWords(words === '' ? address : words)) + plainWords(after);
 }
 
 const link = (href: string, text: string): string => `[${text}](${target(href)})`;
