@@ -1,5 +1,6 @@
 import type { Span } from '#diagnostics/diagnostic.ts';
 import type { Source } from '#diagnostics/source.ts';
+import { codeIn } from './code-spans.ts';
 import type { RelationType } from './decision.ts';
 import { readKeyValue } from './key-value.ts';
 import { countsOtherThings, fieldOf, isDependencies, isGeneralKey } from './metadata-keys.ts';
@@ -16,7 +17,7 @@ import {
 import { findPhrases, isInPart, type PhraseHit, saysOtherwise } from './relation-phrases.ts';
 import { inverseOf } from './relations.ts';
 import type { StatedRelation } from './stated-relation.ts';
-import { cellsOf } from './table-header.ts';
+import { cellsOf, howOf } from './table-header.ts';
 import { titlesIn } from './titled-references.ts';
 import { verbsLast } from './verb-last.ts';
 
@@ -101,11 +102,6 @@ function fromRow(source: Source, line: OutlineLine, definitions: LinkDefinitions
 		? stated(field.type, references, source.span(line.start, line.end), isInPart(cells[at]!.text))
 		: [];
 }
-
-/** `Complements — the naming`, `**Amends §4** (…)`: what a cell begins with, where a sign follows. */
-const howOf = (cell: string): string =>
-	/^[\s*_]{0,4}(\p{L}+(?: (?:by|to|on|with))?)[*_]{0,3}\s*(?:[—–:;§(]|[*_]{2}$|$)/u.exec(cell.slice(0, 60))?.[1] ??
-	cell;
 
 function fromVerbs(source: Source, line: OutlineLine, definitions: LinkDefinitions): StatedRelation[] {
 	return verbsLast(line.text, definitions).flatMap(({ type, references, start, end }) =>
@@ -386,16 +382,6 @@ export const isPartThatEnded = (before: string): boolean => IN_FORCE_AND.test(be
 
 const IN_FORCE_AND =
 	/(?:\b(?:accepted|approved|implemented)\b[^;\n]{0,200};\s+(?!(?:and|but|then|now|later|since|was|it|this|has|is)\b)[\p{L}\p{N}][^;.\n]{2,100}\s|\b(?:aspect|portion|clause|paragraph|criterion|sub-?section)\b[*_\s]{1,4}(?:(?:is|was|has\s+been|are|were)\s+)?(?:now\s+)?)[*_]{0,3}$/iu;
-
-/** Tells whether a place lies between two ticks; places are asked for in order. */
-function codeIn(text: string): (at: number) => boolean {
-	let inside = false;
-	let tick = text.indexOf('`');
-	return (at) => {
-		for (; tick !== -1 && tick < at; tick = text.indexOf('`', tick + 1)) inside = !inside;
-		return inside;
-	};
-}
 
 /** `Bundles are replaced by [60](0060-x.md)`, `the second option conflicts with ADR 5`: everyday words, which tell of this record only where it is the subject. */
 function isEveryday(phrase: string): boolean {

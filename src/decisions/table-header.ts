@@ -65,3 +65,8 @@ export function cellsOf(line: OutlineLine): Cell[] | undefined {
 	}
 	return cells;
 }
+
+/** `Complements — the naming`, `**Amends §4** (…)`: what a cell begins with, where a sign follows. */
+export const howOf = (cell: string): string =>
+	/^[\s*_]{0,4}(\p{L}+(?: (?:by|to|on|with))?)[*_]{0,3}\s*(?:[—–:;§(]|[*_]{2}$|$)/u.exec(cell.slice(0, 60))?.[1] ??
+	cell;
