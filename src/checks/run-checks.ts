@@ -100,17 +100,21 @@ const byImportance = (a: Finding, b: Finding): number =>
  */
 export function findingToDiagnostic(finding: Finding): Diagnostic {
 	const { waiver } = finding;
-	const accepted = finding.counts || waiver === undefined ? '' : `, accepted by ${waiver.label} until ${waiver.until}`;
+	const accepted =
+		finding.counts || waiver === undefined ? undefined : `accepted by ${waiver.label} until ${waiver.until}`;
 	const lapsed = waiver?.state === 'lapsed' ? `; the waiver in ${waiver.label} ended on ${waiver.until}` : '';
 	return {
 		code: finding.rule,
 		severity: finding.counts ? finding.severity : 'info',
-		message: `${finding.message}${accepted}${lapsed}`,
+		message: `${finding.message}${accepted === undefined ? '' : `, ${accepted}`}${lapsed}`,
 		span: finding.span,
 		hint: `${finding.suggestion} (id \`${finding.id}\`)`,
 		related:
 			waiver === undefined
 				? undefined
 				: [{ message: `${waiver.label} ${finding.counts ? 'names' : 'waives'} it`, span: waiver.span }],
+		...(accepted !== undefined && {
+			accepted: waiver?.rationale === undefined ? accepted : `${accepted}: ${waiver.rationale}`,
+		}),
 	};
 }

@@ -44,4 +44,6 @@ export interface Diagnostic {
 	/** The next step, imperative. */
 	readonly hint?: string | undefined;
 	readonly related?: readonly Related[] | undefined;
+	/** Why it is told and does not count: who accepted it, and until when. */
+	readonly accepted?: string | undefined;
 }

@@ -146,6 +146,18 @@ test('SARIF: one run, rules once each, relative addresses, related places', () =
 	expect(run.results[2].locations).toBeUndefined();
 });
 
+test('SARIF: what is accepted is suppressed, with who accepted it; then every result says whether it is', () => {
+	const suppressions = (...told: readonly Diagnostic[]): readonly unknown[] =>
+		JSON.parse(renderSarif(told, { version: '1' })).runs[0].results.map(
+			(result: { suppressions?: unknown }) => result.suppressions,
+		);
+	expect(suppressions(unknownKey, { ...empty, accepted: 'accepted by ADR-0023 until 2026-12-31' })).toEqual([
+		[],
+		[{ kind: 'external', status: 'accepted', justification: 'accepted by ADR-0023 until 2026-12-31' }],
+	]);
+	expect(suppressions(unknownKey, empty)).toEqual([undefined, undefined]);
+});
+
 test('the order is by file, place, code and message', () => {
 	const at = (file: string, offset: number, code: string): Diagnostic => ({
 		code,

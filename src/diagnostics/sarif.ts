@@ -15,6 +15,8 @@ export interface SarifOptions {
  */
 export function renderSarif(diagnostics: readonly Diagnostic[], options: SarifOptions): string {
 	const codes = [...new Set(diagnostics.map(({ code }) => code))].sort();
+	// The standard wants all results of a run to say whether they are suppressed, or none.
+	const hasAccepted = diagnostics.some(({ accepted }) => accepted !== undefined);
 	const index = new Map(codes.map((code, position) => [code, position]));
 	const log = {
 		$schema: 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json',
@@ -25,7 +27,10 @@ export function renderSarif(diagnostics: readonly Diagnostic[], options: SarifOp
 					driver: { name: 'lintel', semanticVersion: options.version, rules: codes.map((code) => rule(code, options)) },
 				},
 				columnKind: 'utf16CodeUnits',
-				results: diagnostics.map((diagnostic) => result(diagnostic, index.get(diagnostic.code)!)),
+				results: diagnostics.map((diagnostic) => ({
+					...result(diagnostic, index.get(diagnostic.code)!),
+					...(hasAccepted && { suppressions: suppressionsOf(diagnostic) }),
+				})),
 			},
 		],
 	};
@@ -69,6 +74,9 @@ function result(
 				}),
 	};
 }
+
+const suppressionsOf = ({ accepted }: Diagnostic) =>
+	accepted === undefined ? [] : [{ kind: 'external', status: 'accepted', justification: accepted }];
 
 function location({ file, start, end }: Span) {
 	return {

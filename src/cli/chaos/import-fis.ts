@@ -23,7 +23,7 @@ export function importTemplates(given: Arguments, context: Context): ExitCode {
 	const files: File[] = [];
 	for (const name of given.positionals) {
 		const file = fileAt(name, context.cwd);
-		if ('wrong' in file) return complain({ message: `\`${printable(name)}\` ${file.wrong}` }, context);
+		if ('wrong' in file) return complain({ message: `\`${printable(name)}\` ${file.wrong}`, hint: file.hint }, context);
 		files.push(file);
 	}
 	const { model } = readArchitecture(found.folder, readingOptions(given, context)).architecture;
@@ -43,10 +43,12 @@ export function importTemplates(given: Arguments, context: Context): ExitCode {
 	return told.length > 0 || unstopped > 0 ? exitCode.findings : exitCode.fine;
 }
 
-function fileAt(name: string, cwd: string): File | { readonly wrong: string } {
+function fileAt(name: string, cwd: string): File | { readonly wrong: string; readonly hint?: string | undefined } {
 	const path = resolve(cwd, name);
 	const stats = statSync(path, { throwIfNoEntry: false });
 	if (stats === undefined) return { wrong: 'is not there' };
+	if (stats.isDirectory())
+		return { wrong: 'is a folder', hint: `name the files in it: \`${printable(name).replace(/\/+$/, '')}/*.json\`` };
 	if (!stats.isFile()) return { wrong: 'is not a file' };
 	if (stats.size > limits.fileBytes)
 		return { wrong: `has ${stats.size} bytes, more than the ${limits.fileBytes} that are read` };

@@ -1,4 +1,5 @@
 import type { Diagnostic, Span } from '#diagnostics/diagnostic.ts';
+import { nearest } from '#diagnostics/suggest.ts';
 import type { Authored, File } from '../authored.ts';
 import { impliedFields } from '../implied.ts';
 import type { Entity, Model, Ref } from '../model.ts';
@@ -104,6 +105,10 @@ export function withObjectives(
 				severity: 'warning',
 				message: `objective ${quoted(one.id)} is about service ${quoted(one.service)}, and no component is called that`,
 				span: one.span,
+				nearest: nearest(
+					one.service,
+					model.byKind.component.map(({ id }) => id),
+				),
 				hint: 'give the component that name among its `aliases`, or write the objective into the model',
 			});
 		if (differs.length > 0)
