@@ -179,13 +179,19 @@ export function evaluatedTargets(model: Model, impacts: Impacts, recall: Recall 
 		const of = names.map((name) => probabilities.get(refOfEvent(name))!);
 		return { ...answer, of: of.sort((a, b) => compareText(a.ref, b.ref)) };
 	};
+	let lackingAt: readonly (Ref | undefined)[] | undefined;
+	/** By place in the list, which is the same each time: the event, where nobody says how likely it is. */
+	const lackingAmong = ({ events }: EventsBelow): readonly (Ref | undefined)[] => {
+		lackingAt ??= events.map((name) => lacking.get(name));
+		return lackingAt;
+	};
 	/** Trees too large to be solved while numbers are missing, as a word. */
-	const unsolvedAmong = ({ events, words }: EventsBelow): number => {
+	const unsolvedAmong = (words: Int32Array, missing: readonly (Ref | undefined)[]): number => {
 		const counter = createLaneCounter();
 		let incomplete = 0;
-		for (const [at, name] of events.entries()) {
+		for (let at = 0; at < words.length; at++) {
 			counter.add(words[at]!);
-			if ((words[at]! & ~incomplete) !== 0 && lacking.has(name)) incomplete |= words[at]!;
+			if (missing[at] !== undefined) incomplete |= words[at]!;
 		}
 		let unsolved = 0;
 		for (let lane = 0; lane < 32; lane++) if (counter.of(lane) > mostWithoutNumbers) unsolved |= 1 << lane;
@@ -204,20 +210,23 @@ export function evaluatedTargets(model: Model, impacts: Impacts, recall: Recall 
 		},
 		missingOf(asked) {
 			const missing = new Map<Ref, number>();
-			const add = (event: Ref, word: number): void => void missing.set(event, (missing.get(event) ?? 0) | word);
 			const found = asked.every((target) => computable.has(target))
 				? circuits.pessimistic().eventsBelow(asked)
 				: undefined;
-			const unsolved = found === undefined ? 0 : unsolvedAmong(found);
-			for (const [at, name] of found?.events.entries() ?? []) {
-				const word = found!.words[at]! & unsolved;
-				const event = word === 0 ? undefined : lacking.get(name);
-				if (event !== undefined) add(event, word);
+			let unsolved = 0;
+			if (found !== undefined) {
+				const without = lackingAmong(found);
+				unsolved = unsolvedAmong(found.words, without);
+				for (const [at, event] of without.entries()) {
+					const word = found.words[at]! & unsolved;
+					if (event !== undefined && word !== 0) missing.set(event, word);
+				}
 			}
 			for (const [bit, target] of asked.entries()) {
 				if (((unsolved >>> bit) & 1) === 1) continue;
 				const answer = this.answerOf(target, 'pessimistic');
-				if (answer?.kind === 'missing') for (const { ref } of answer.of) add(ref, 1 << bit);
+				if (answer?.kind === 'missing')
+					for (const { ref } of answer.of) missing.set(ref, (missing.get(ref) ?? 0) | (1 << bit));
 			}
 			return missing;
 		},

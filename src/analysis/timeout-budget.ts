@@ -1,5 +1,5 @@
 import type { Span } from '#diagnostics/diagnostic.ts';
-import type { Dependency, Entity, Model, Ref } from '#model/model.ts';
+import type { Dependency, Entity, FlowStep, Model, Ref } from '#model/model.ts';
 import {
 	type CallProtection,
 	type DeclaredTime,
@@ -124,13 +124,15 @@ export interface TimeoutBudget {
  */
 export function timeoutBudget(model: Model): TimeoutBudget {
 	const clock = createClock(model);
-	const trees = [...callTreesOf(model).values()];
-	const flows = trees.map((tree) => flowTimeouts(model, clock, tree));
+	const flows = Array.from(callTreesOf(model).values(), (tree) => ({ tree, known: timesOf(tree.nodes, clock) }));
 	return {
 		edges: model.dependencies.filter(isSynchronous).map((one) => edgeTimeouts(one, clock)),
-		flows,
-		outlasted: outlastedCalls(model, clock, trees),
-		deadlineBreaks: deadlineBreaks(model, trees),
+		flows: flows.map((flow) => flowTimeouts(model, clock, flow)),
+		outlasted: outlastedCalls(model, clock, flows),
+		deadlineBreaks: deadlineBreaks(
+			model,
+			flows.map(({ tree }) => tree),
+		),
 	};
 }
 
@@ -140,35 +142,51 @@ export function isSynchronous(dependency: Dependency): boolean {
 }
 
 /** Knows how a dependency is protected; a change under trial takes the place of what is declared. */
-export interface Clock {
+interface Clock {
 	protectionOf(dependency: Dependency): CallProtection;
 	/** The target's own p99: of the step, else of the component. */
 	ownOf(node: CallNode): number | undefined;
 }
 
-export function createClock(model: Model): Clock {
+function createClock(model: Model): Clock {
 	const known = new Map<Ref, CallProtection>();
+	// Asked again for each timeout under trial.
+	const own = new Map<CallNode, number | undefined>();
 	return {
 		protectionOf: (dependency) => {
 			const found = known.get(dependency.ref) ?? protectionOf(dependency.data.resilience);
 			known.set(dependency.ref, found);
 			return found;
 		},
-		ownOf: ({ step }) =>
-			milliseconds(step.data.serviceTime?.p99) ??
-			milliseconds((model.entities[step.to] as Entity<'component'> | undefined)?.data.serviceTime?.p99),
+		ownOf: (node) => {
+			if (!own.has(node)) own.set(node, serviceTimeOf(model, node.step));
+			return own.get(node);
+		},
 	};
 }
 
-export interface NodeTimes {
+function serviceTimeOf(model: Model, { data, to }: FlowStep): number | undefined {
+	return (
+		milliseconds(data.serviceTime?.p99) ??
+		milliseconds((model.entities[to] as Entity<'component'> | undefined)?.data.serviceTime?.p99)
+	);
+}
+
+interface NodeTimes {
 	readonly wait: DeclaredTime;
 	readonly work: DeclaredTime;
 }
 
-/** Both times of every call of a flow. Callers come before what they call, so the list is read from its end. */
-export function timesOf(tree: CallTree, clock: Clock): ReadonlyMap<CallNode, NodeTimes> {
+/** A flow with the times of its calls. */
+interface TimedFlow {
+	readonly tree: CallTree;
+	readonly known: ReadonlyMap<CallNode, NodeTimes>;
+}
+
+/** Both times of every one of some calls and what they call. Callers come before what they call, so the list is read from its end. */
+function timesOf(calls: readonly CallNode[], clock: Clock): ReadonlyMap<CallNode, NodeTimes> {
 	const known = new Map<CallNode, NodeTimes>();
-	for (const node of [...tree.nodes].reverse()) {
+	for (const node of calls.toReversed()) {
 		const own = clock.ownOf(node);
 		const ownTime = own === undefined ? gap(0, `serviceTime.p99 of step ${node.step.seq}`) : timeOf(own);
 		const work = sumOf([ownTime, together(node.children, (child) => known.get(child)!.wait)]);
@@ -179,7 +197,7 @@ export function timesOf(tree: CallTree, clock: Clock): ReadonlyMap<CallNode, Nod
 }
 
 /** One after another, those of a parallel group side by side. */
-export function together(calls: readonly CallNode[], timeOfCall: (call: CallNode) => DeclaredTime): DeclaredTime {
+function together(calls: readonly CallNode[], timeOfCall: (call: CallNode) => DeclaredTime): DeclaredTime {
 	return sumOf(sideBySide(calls).map((group) => longestOf(group.map(timeOfCall))));
 }
 
@@ -194,13 +212,20 @@ function waitFor({ step, dependency }: CallNode, clock: Clock, work: DeclaredTim
 	return { ...worstCase, missing: worstCase.missing.map((field) => `${field} of step ${step.seq}`) };
 }
 
-function flowTimeouts(model: Model, clock: Clock, tree: CallTree): FlowTimeouts {
+/** Some calls with all that they call, callers first. */
+function withCalled(calls: readonly CallNode[]): readonly CallNode[] {
+	const all = [...calls];
+	for (const { children } of all) for (const child of children) all.push(child);
+	return all;
+}
+
+function flowTimeouts(model: Model, clock: Clock, { tree, known }: TimedFlow): FlowTimeouts {
 	const flow = model.entities[tree.flow] as Entity<'flow'>;
 	const deadlineMs = milliseconds(flow.data.latencyBudget?.deadline);
-	const known = timesOf(tree, clock);
 	const waitOf = (calls: readonly CallNode[]): DeclaredTime => together(calls, (call) => known.get(call)!.wait);
 	const wait = tree.callerWaits ? waitOf(tree.legs[0]!.roots) : undefined;
 	const verdict = verdictOf(wait, deadlineMs);
+	const first = verdict === 'over' ? withCalled(tree.legs[0]!.roots) : [];
 	return {
 		flow: tree.flow,
 		deadlineMs,
@@ -217,7 +242,7 @@ function flowTimeouts(model: Model, clock: Clock, tree: CallTree): FlowTimeouts 
 		change:
 			verdict === 'over'
 				? timeoutChange(tree, tree.nodes, clock, deadlineMs!, (changed) => {
-						const anew = timesOf(tree, changed);
+						const anew = timesOf(first, changed);
 						return together(tree.legs[0]!.roots, (call) => anew.get(call)!.wait);
 					})
 				: undefined,
@@ -289,11 +314,10 @@ function contradictionsIn(
 	return said;
 }
 
-function outlastedCalls(model: Model, clock: Clock, trees: readonly CallTree[]): readonly OutlastedCall[] {
+function outlastedCalls(model: Model, clock: Clock, flows: readonly TimedFlow[]): readonly OutlastedCall[] {
 	const worst = new Map<Ref, { found: OutlastedCall; tree: CallTree; node: CallNode }>();
 	const interfaces = new Map(model.interfaces.map((one) => [one.ref, one]));
-	for (const tree of trees) {
-		const known = timesOf(tree, clock);
+	for (const { tree, known } of flows) {
 		for (const node of tree.nodes) {
 			const { step, dependency } = node;
 			if (dependency === undefined || step.mode !== 'sync') continue;
@@ -325,12 +349,12 @@ function outlastedCalls(model: Model, clock: Clock, trees: readonly CallTree[]):
 			worst.set(dependency.ref, { found, tree, node });
 		}
 	}
-	return [...worst.values()].map(({ found, tree, node }) => ({
-		...found,
-		change: found.byItself
-			? undefined
-			: timeoutChange(tree, node.children, clock, found.limitMs, (changed) => timesOf(tree, changed).get(node)!.work),
-	}));
+	return [...worst.values()].map(({ found, tree, node }) => {
+		if (found.byItself) return found;
+		const calls = withCalled([node]);
+		const workWith = (changed: Clock): DeclaredTime => timesOf(calls, changed).get(node)!.work;
+		return { ...found, change: timeoutChange(tree, node.children, clock, found.limitMs, workWith) };
+	});
 }
 
 function deadlineBreaks(model: Model, trees: readonly CallTree[]): readonly DeadlineBreak[] {
