@@ -64,6 +64,7 @@ export const modelCodes = {
 	'redirect-conflict': 'Redirects that contradict each other',
 	'reversed-range': 'A range the wrong way round',
 	'runbook-link-to-nothing': 'A link of a runbook that leads nowhere',
+	'runbooks-not-adopted': 'A folder of runbooks that were written elsewhere',
 	'self-dependency': 'A component that depends on itself',
 	'text-places': 'A text without the places of the English one',
 	'unknown-check': 'A setting for a check that is not there',

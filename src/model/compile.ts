@@ -19,6 +19,7 @@ import { resolve } from './resolve.ts';
 import { adoptedAsAuthored, readAdopted } from './runbooks/adopt.ts';
 import { findAlertAmong } from './runbooks/alert-names.ts';
 import { folderOwners } from './runbooks/folder-owners.ts';
+import { toldOnce } from './runbooks/not-adopted.ts';
 import type { Workspace } from './types.generated.ts';
 import { fieldsOf } from './unknown-fields.ts';
 import { type Checked, validate, validateWorkspace } from './validate.ts';
@@ -93,7 +94,7 @@ export function compile(files: readonly File[], options: CompileOptions): Compil
 	for (const diagnostic of readPublishedAddresses(options.publishedAddresses).diagnostics) report(diagnostic);
 	if (options.drawings)
 		for (const diagnostic of checkDrawings(model, options.drawings, fileSpan(checked))) report(diagnostic);
-	return { model, diagnostics: onceEach(diagnostics.sort(byPlace)) };
+	return { model, diagnostics: onceEach([...toldOnce(diagnostics)].sort(byPlace)) };
 }
 
 /** What `lintel.yaml` says of a folder is said of all that is in it, and wrong only once. */
