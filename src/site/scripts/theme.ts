@@ -31,7 +31,7 @@ function choose(theme: (typeof order)[number]): void {
 function showTheme(): void {
 	const name = told(words[current()]);
 	button?.setAttribute('aria-label', name);
-	button?.setAttribute('title', name);
+	if (button) button.title = name;
 }
 
 /** Makes the button in the header work. */
