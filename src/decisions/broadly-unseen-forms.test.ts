@@ -27,6 +27,8 @@ describe('a status', () => {
 		],
 		['as a heading below the heading', status('### Rejected April 2024\n\nWe gave it up.'), 'rejected'],
 		['of what nobody needs any more', status('No longer relevant. The queue is gone.'), 'deprecated'],
+		['in Spanish', header('**Estado:** Superado por [ADR-3](0003-x.md)'), 'superseded'],
+		['as resolved', header('**Status:** Resolved'), 'accepted'],
 		['misspelt', status('Depricated'), 'deprecated'],
 		['as a prototype', status('Prototype (issue 3)'), 'draft'],
 		['with underscores', '---\nstatus: under_review\n---\n# 7. T\n', 'draft'],
@@ -65,6 +67,7 @@ describe('a date', () => {
 		['in the words of a sentence', header('The queue was created on 2026-05-04 by Ada.'), undefined],
 		['of a discovery', header('**Status**: Open\n**Discovered**: 2026-05-04'), '2026-05-04'],
 		['on which a rollout ends', status('Accepted, rollout ends 2026-05-04'), undefined],
+		['of an approval', header('Status: Accepted\nOwner approval: 2026-05-04 (by call)'), '2026-05-04'],
 		['on which it was amended', status('Accepted, amended 2026-05-04 for the tables'), undefined],
 		['on which it was updated', status('Accepted (updated 2026-05-04)'), undefined],
 		['one of two', status('Accepted (call 2026-05-01; more 2026-05-04)'), undefined],
@@ -125,6 +128,8 @@ describe('a relation', () => {
 			below('## Amendment (2026-05-04)\n\nThis supersedes original decision **#3 (the names)** below.'),
 			[],
 		],
+		['in Spanish', header('**Estado:** Superado por [ADR-3](0003-x.md)'), ['superseded-by 3']],
+		['to an issue', below('The pull request of this decision updates #3 and #5 in place. This updates #5.'), []],
 		['to what it waits for', header('- Status: accepted\n- Blocks on: ADR-3'), ['depends-on 3']],
 		['that somebody may state one day', below('HTTP stays until a future ADR explicitly replaces ADR-3.'), []],
 		['that another record would state', below('It stays as it is, unless a later decision supersedes ADR-3.'), []],
@@ -170,4 +175,12 @@ test('a report of what was found of a record is no record', () => {
 			'# ADR-007 Validation Report\n\n**Status:** done\n\n## Tests\n\nx\n',
 	});
 	expect(records.map(({ path }) => path)).toEqual(['docs/adr/ADR-007-queues.md']);
+});
+
+test('who decided may stand at the end, beside the day', () => {
+	const record = alone(
+		`${header('## Status\n\nAccepted')}\n---\n\n**Date:** 2026-05-04\n**Decision Makers:** Ada, Bob\n`,
+	);
+	expect(record.date?.iso).toBe('2026-05-04');
+	expect(record.people.filter(({ role }) => role === 'deciders').flatMap(({ names }) => names)).toEqual(['Ada', 'Bob']);
 });

@@ -1,12 +1,13 @@
 import type { Source } from '#diagnostics/source.ts';
 import { dayUnderKey } from './day-under-key.ts';
+import { readKeyValue } from './key-value.ts';
 import type { Outline } from './outline.ts';
 import type { Statement } from './statement.ts';
 
 const MOST_LINES = 8;
 
 /**
- * Days under keys at the very end of a record: `**Submission Date:** 2026-03-07` on lines of their own, below everything else.
+ * Days, and who decided, under keys at the very end of a record: `**Submission Date:** 2026-03-07` on lines of their own, below everything else.
  * They count only where nothing but such lines stands there, the keys marked as keys, and rank behind the days of the header.
  */
 export function footerDates(source: Source, outline: Outline, headerEnd: number): Statement[] {
@@ -22,9 +23,20 @@ export function footerDates(source: Source, outline: Outline, headerEnd: number)
 			line.text.length - line.text.trimStart().length + (/^\s*[-*+]\s+/.exec(line.text)?.[0].trimStart().length ?? 0);
 		const day = dayUnderKey(source, line.start + lead, line.text.slice(lead).replace(/[*_\s]+$/, ''));
 		if (day !== undefined) found.unshift(day);
+		else found.unshift(...deciders(source, line.start + lead, line.text.slice(lead)));
 	}
 	// A paragraph that ends with such a line is text.
 	return lines[at]?.text.trim() === '' || HEADING_OR_RULE.test(lines[at]?.text ?? '') ? found : [];
+}
+
+/** `**Decision makers:** Ada` beside them. */
+function deciders(source: Source, start: number, text: string): Statement[] {
+	const pair = readKeyValue(text);
+	if (pair?.field.kind !== 'people' || pair.field.role !== 'deciders' || pair.value === '') return [];
+	const at = start + pair.valueAt;
+	return [
+		{ field: pair.field, key: pair.key, raw: pair.value, span: source.span(at, at + pair.value.length), from: 'line' },
+	];
 }
 
 const KEY_LINE = /^\s{0,3}(?:[-*+]\s+)?(?:\*\*|__|\*|_)\p{L}[^*_:：|\n]{0,39}[*_]{0,2}[:：]/u;

@@ -24,7 +24,7 @@ const PLAIN =
 	/^((?:[^*_:：|`<>[\]\n]|(?<=\p{Ll})_(?=\p{Ll})){1,40}?)\s*(?:[:：](?=\s|$)|：|(?<=[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]):)\s*/u;
 
 /** `Accepted: 2026-08-19` tells the day; `Accepted: yes`, and a cell of a table that says `accepted`, do not. */
-const TAKEN = /^(?:accepted|approved)$/i;
+const TAKEN = /^(?:accepted|approved|ratified|adopted|(?:(?:owner|board|team|committee)[ -])?approval)$/i;
 /** `Proposed: 2026-08-12`: the day on which the record was written, as `Created` has it. */
 const PROPOSED = /^(?:proposed|vorgeschlagen|proposé|proposée|propuesto|propuesta|proposto|proposta|提案)$/i;
 

@@ -378,3 +378,7 @@ export function namesRecord({ href, name, number }: RecordReference, where: 'bod
 /** An address of somebody's mail, or of an issue, a pull request or a commit. */
 export const isOfTracker = (href: string): boolean =>
 	/^mailto:|\/(?:issues|pull|pulls|merge_requests|discussions|commit|wiki|browse)\//i.test(href);
+
+/** `This updates #29 in place`: an issue. */
+export const isTicket = (phrase: string, { raw }: RecordReference): boolean =>
+	raw.startsWith('#') && /^updat/i.test(phrase);

@@ -20,7 +20,7 @@ const PHRASES: readonly (readonly [RelationType, string])[] = [
 	[
 		'superseded-by',
 		`super[sc]?[sc]ee?ded\\s+(?:(?:${IN_PART})\\s+)?(?:par|durch|von|por|door)|super[sc]?[sc]ee?ded[*_]{0,3}(?:${WHOLLY}|\\s+(?:on\\s+)?[\\d./-]{6,10}|\\s*\\([^()\\n]{1,80}\\)|\\s+in\\s+\\p{L}{3,20})?(?:,?\\s+by|-by(?!-))|(?:replaced|obsoleted|overridden|overruled|supplanted|invalidated)(?:${WHOLLY}|\\s+on\\s+[\\d./-]{6,10})?${OR_HYPHEN}(?:by|with)|(?:consolidated|folded|absorbed)\\s+into|(?:rejected|discarded|abandoned|deprecated?|retired)\\s+in\\s+favou?r\\s+of|moved\\s+to|split\\s+into|` +
-			`remplacée?s?\\s+par|(?:ersetzt|abgelöst)\\s+${BY}|substituíd[oa]\\s+${BY}|(?:sustituid|reemplazad)[oa]\\s+por|sostituit[oa]\\s+da|vervangen\\s+door|zastąpion[eya]\\s+przez|ersatt\\s+av|erstattet\\s+a[vf]|nahrazen[oýa]|замен[её]н[аоы]?(?:\\s+на)?|(?:deprecated|exceeded|overtaken|subsumed|succeeded)\\s+by(?=\\s+(?:the\\s+)?(?:\\[|adr\\b|\\d{4}-))`,
+			`remplacée?s?\\s+par|(?:ersetzt|abgelöst)\\s+${BY}|substituíd[oa]\\s+${BY}|(?:sustituid|reemplazad)[oa]\\s+por|superad[oa]s?\\s+por|sostituit[oa]\\s+da|vervangen\\s+door|zastąpion[eya]\\s+przez|ersatt\\s+av|erstattet\\s+a[vf]|nahrazen[oýa]|замен[её]н[аоы]?(?:\\s+на)?|(?:deprecated|exceeded|overtaken|subsumed|succeeded)\\s+by(?=\\s+(?:the\\s+)?(?:\\[|adr\\b|\\d{4}-))`,
 	],
 	[
 		'amended-by',

@@ -8,6 +8,7 @@ import type { Outline, OutlineLine } from './outline.ts';
 import {
 	asPart,
 	isMoreThanNumber,
+	isTicket,
 	type LinkDefinitions,
 	partsIn,
 	type RecordReference,
@@ -267,7 +268,9 @@ export function phrasesIn(
 			continue;
 		}
 		const named = lastOfChain(text, hits, at);
-		const references = referencesOf(text, named, definitions).filter((reference) => isLikely(hit.type, reference));
+		const references = referencesOf(text, named, definitions).filter(
+			(reference) => isLikely(hit.type, reference) && !isTicket(text.slice(hit.start, hit.end), reference),
+		);
 		if (references.length === 0 || isAboutAnother(text, taken, hit, definitions, number)) continue;
 		// `This supersedes original decision #2`: a paragraph of this record.
 		if (OWN_DECISION.test(text.slice(hit.end, hit.end + 40)) && !references.some(isMoreThanNumber)) continue;

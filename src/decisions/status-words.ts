@@ -45,7 +45,7 @@ export const STATE_WORDS: Readonly<Record<Known, string>> = {
 	superseded:
 		'superseded|superceded|superseeded|superceeded|supersceded|supplanted|overridden|' +
 		'remplacé|remplacée|ersetzt|abgelöst|substituído|substituída|sustituido|sustituida|reemplazado|reemplazada|' +
-		'sostituito|sostituita|superato|vervangen|ersatt|erstattet|zastąpione|zastąpiony|zastąpiona|nahrazeno|замінено|заменено|заменена|' +
+		'sostituito|sostituita|superato|superado|superada|vervangen|ersatt|erstattet|zastąpione|zastąpiony|zastąpiona|nahrazeno|замінено|заменено|заменена|' +
 		'置き換え|置き換え済み|置換済み|被取代|已取代|已被取代|被替代|已被替代|取代|替代|대체됨',
 };
 
@@ -54,7 +54,7 @@ export const BEGINNING_WORDS: Readonly<Record<Known, string>> = {
 	proposed: 'open|discussed|candidate|offen|abierto|aberto',
 	draft: 'tentative|idea|review|reviewing|started|exploring|suspended|frozen',
 	accepted:
-		'accept|ready for release|validated|confirmed|settled|locked|binding|enacted|decided|active|living|in force|in effect|in use|effective|valid|current|kabul|amended by|已修订|amendé par|amendée par|enmendado por|enmendada por|emendada por|geändert durch|ergänzt durch|actif|aktiv|gültig|ativo|activo|vigente',
+		'accept|ready for release|resolved|validated|confirmed|settled|locked|binding|enacted|decided|active|living|in force|in effect|in use|effective|valid|current|kabul|amended by|已修订|amendé par|amendée par|enmendado por|enmendada por|emendada por|geändert durch|ergänzt durch|actif|aktiv|gültig|ativo|activo|vigente',
 	implemented:
 		'production|in production|activated|final|finalized|finalised|stable|complete|completed|done|finished|merged|released|recommended|live|terminé|erledigt|abgeschlossen|完成|完了',
 	rejected: 'denied|discarded',
