@@ -293,7 +293,6 @@ export function phrasesIn(
 }
 
 const OWN_DECISION = /^\s+(?:the\s+)?original\s+decisions?\b/i;
-
 const AND = /^\s+(?:and|und|et|y|e|en)\s+(?:\p{L}+(?:ly|weise|ment|mente)\s+)?$/iu;
 
 /** The phrase behind which the records of another one stand: `builds on and partially supersedes ADR-7`. */
