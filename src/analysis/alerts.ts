@@ -1,4 +1,5 @@
 import type { Span } from '#diagnostics/diagnostic.ts';
+import { addTo } from '#graph/lists-by-key.ts';
 import type { AlertRule } from '#model/alerts/alert-rule.ts';
 import { prometheusDurationMs } from '#model/alerts/prometheus-duration.ts';
 import type { Entity, Model, Ref } from '#model/model.ts';
@@ -59,7 +60,7 @@ function collect(model: Model): readonly Alert[] {
 	const byName = new Map<string, AlertRule[]>();
 	for (const rule of model.alertRules) {
 		const key = rule.name.toLowerCase();
-		byName.set(key, [...(byName.get(key) ?? []), rule]);
+		addTo(byName, key, rule);
 	}
 	const declarations = new Map<string, number>();
 	for (const { data } of declared) {
@@ -76,7 +77,7 @@ function collect(model: Model): readonly Alert[] {
 	const others = new Map<string, AlertRule[]>();
 	for (const rule of model.alertRules.filter((one) => !taken.has(one))) {
 		const key = `${rule.name.toLowerCase()} ${rule.component ?? ''}`;
-		others.set(key, [...(others.get(key) ?? []), rule]);
+		addTo(others, key, rule);
 	}
 	const undeclared = [...others.values()].map((rules) =>
 		alertOf(model, rules[0]!.component, undefined, rules, answering),
@@ -151,7 +152,7 @@ function runbooksByAlert(model: Model): ReadonlyMap<string, readonly Ref[]> {
 	const found = new Map<string, Ref[]>();
 	for (const { ref, id, data } of model.byKind.runbook)
 		for (const key of new Set([...(data.alerts ?? []).map((name) => name.toLowerCase()), id.toLowerCase()]))
-			found.set(key, [...(found.get(key) ?? []), ref]);
+			addTo(found, key, ref);
 	return found;
 }
 

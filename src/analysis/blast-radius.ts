@@ -1,3 +1,4 @@
+import { addTo } from '#graph/lists-by-key.ts';
 import type { Model, Ref } from '#model/model.ts';
 import type { TargetImpact } from './batch-propagation.ts';
 import { eventsOf } from './events.ts';
@@ -229,9 +230,7 @@ function worstOfThoseByRef<One extends { readonly affected: Affected }>(byRef: r
 		const { certainty, state, possibleTimeToState, timeToState } = one.affected;
 		const times = states[(certainty === 'certain' ? 0 : 2) + rankOfState(state)]!;
 		const time = sortTime(possibleTimeToState ?? timeToState);
-		const known = times.get(time);
-		if (known) known.push(one);
-		else times.set(time, [one]);
+		addTo(times, time, one);
 	}
 	return states.flatMap((times) => [...times].sort(([a], [b]) => a - b).flatMap(([, ones]) => ones));
 }

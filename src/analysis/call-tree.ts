@@ -1,3 +1,4 @@
+import { addTo } from '#graph/lists-by-key.ts';
 import type { Dependency, FlowStep, Model, Ref } from '#model/model.ts';
 
 /**
@@ -75,9 +76,7 @@ export function stepDependencies(model: Model): DependencyOfStep {
 	for (const dependency of model.dependencies) {
 		if (dependency.phase !== 'run') continue;
 		const key = `${dependency.from} ${dependency.to}`;
-		const known = between.get(key);
-		if (known) known.push(dependency);
-		else between.set(key, [dependency]);
+		addTo(between, key, dependency);
 	}
 	return (step) => {
 		const found = between.get(`${step.from} ${step.to}`);
@@ -166,7 +165,8 @@ function shareCalls(nodes: readonly MutableNode[]): void {
 		if (node.dependency?.data.callsPerRequest === undefined) continue;
 		const run = node.parent ?? node.leg;
 		const uses = runs.get(run) ?? new Map<Dependency, MutableNode[]>();
-		runs.set(run, uses.set(node.dependency, [...(uses.get(node.dependency) ?? []), node]));
+		addTo(uses, node.dependency, node);
+		runs.set(run, uses);
 	}
 	for (const uses of runs.values()) {
 		for (const [{ data }, all] of uses) {

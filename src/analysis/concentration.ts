@@ -1,4 +1,5 @@
 import type { Span } from '#diagnostics/diagnostic.ts';
+import { addTo } from '#graph/lists-by-key.ts';
 import type { Entity, Model, Ref } from '#model/model.ts';
 import { allDomains } from './events.ts';
 import { type OwnershipGap, ownershipGaps } from './ownership.ts';
@@ -104,7 +105,7 @@ function shareTable(model: Model, by: ShareTable['by'], holders: Holders): Share
 		const direct = by === 'third-party' ? referencesOf(model).targets(service.ref, 'thirdParties') : [];
 		const all = new Set([...direct, ...services.componentsOf(service.ref).flatMap((ref) => holders.get(ref) ?? [])]);
 		if (all.size === 0) without.push(service.ref);
-		for (const holder of all) byHolder.set(holder, [...(byHolder.get(holder) ?? []), service.ref]);
+		for (const holder of all) addTo(byHolder, holder, service.ref);
 	}
 	const pairs = [...byHolder.values()].reduce((sum, list) => sum + list.length, 0);
 	return {

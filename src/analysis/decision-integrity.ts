@@ -1,6 +1,7 @@
 import type { Decision, Relation } from '#decisions/decision.ts';
 import type { Span } from '#diagnostics/diagnostic.ts';
 import { graphOf } from '#graph/graph.ts';
+import { addTo } from '#graph/lists-by-key.ts';
 import { cycles } from '#graph/strongly-connected.ts';
 import type { Model, Ref } from '#model/model.ts';
 import type { Architecture } from './architecture.ts';
@@ -201,7 +202,7 @@ function chainsOf(byRef: ReadonlyMap<string, Decision>, pairs: readonly Superses
 			[old.ref, successor.ref],
 			[successor.ref, old.ref],
 		] as const)
-			next.set(a, [...(next.get(a) ?? []), b]);
+			addTo(next, a, b);
 	}
 	// What is only proposed has replaced nothing yet, and what was rejected never will.
 	const replaced = new Set(
@@ -251,8 +252,7 @@ function needsOf(
 		return system === undefined ? [] : [system];
 	};
 	const interfaces = new Map<Ref, Ref[]>();
-	for (const { component, ref } of model.interfaces)
-		interfaces.set(component, [...(interfaces.get(component) ?? []), ref]);
+	for (const { component, ref } of model.interfaces) addTo(interfaces, component, ref);
 	const lowest = policiesOf(model).decisionRequiredTier;
 	const tiers = model.byKind.component
 		.filter(({ data }) => data.tier !== undefined && data.tier <= lowest)

@@ -1,3 +1,4 @@
+import { addTo } from '#graph/lists-by-key.ts';
 import type { Dependency, FlowStep, Interface, Model, Ref } from '#model/model.ts';
 import type { InterfaceOperation } from '#model/types.generated.ts';
 import { type CallNode, callTreesOf } from './call-tree.ts';
@@ -45,9 +46,7 @@ function indexUses(model: Model): DependencyUses {
 	for (const { flow, nodes } of callTreesOf(model).values()) {
 		for (const node of nodes) {
 			if (node.dependency === undefined) continue;
-			const list = over.get(node.dependency.ref);
-			if (list) list.push({ flow, node });
-			else over.set(node.dependency.ref, [{ flow, node }]);
+			addTo(over, node.dependency.ref, { flow, node });
 		}
 	}
 	const interfaceOf = (ref: Ref | undefined, component: Ref): Interface | undefined =>

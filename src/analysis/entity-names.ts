@@ -1,3 +1,4 @@
+import { addTo } from '#graph/lists-by-key.ts';
 import type { Model, Ref } from '#model/model.ts';
 
 const aliases: Readonly<Record<string, string>> = {
@@ -25,7 +26,7 @@ function createNames(model: Model): Names {
 	const byId = new Map<string, Ref[]>();
 	// What is planned or retired is no subject of an analysis, but a decision may well be about it.
 	const entities = { ...model.entities, ...model.outOfForce };
-	for (const [ref, entity] of Object.entries(entities)) byId.set(entity.id, [...(byId.get(entity.id) ?? []), ref]);
+	for (const [ref, entity] of Object.entries(entities)) addTo(byId, entity.id, ref);
 	const domainTypes = new Set(model.byKind['failure-domain'].map((domain) => `${domain.data.type}`));
 	return (written) => {
 		const text = written.trim();

@@ -1,4 +1,5 @@
 import type { Span } from '#diagnostics/diagnostic.ts';
+import { addTo } from '#graph/lists-by-key.ts';
 import type { Deployment, Entity, Model, Ref, Replica } from '#model/model.ts';
 import { compareText } from './state.ts';
 
@@ -179,9 +180,7 @@ function componentsByDomain(model: Model): Map<Ref, number[]> {
 		const limit = copiesToLose(deployment);
 		const fatal = [...copies].filter(([, count]) => count >= limit).map(([domain]) => domain);
 		for (const domain of new Set([...shared, ...fatal])) {
-			const known = lost.get(domain);
-			if (known) known.push(index);
-			else lost.set(domain, [index]);
+			addTo(lost, domain, index);
 		}
 	}
 	return lost;

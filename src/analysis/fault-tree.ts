@@ -1,4 +1,5 @@
 import type { Formula, Gate } from '#graph/cut-sets.ts';
+import { addTo } from '#graph/lists-by-key.ts';
 import type { Model, Ref } from '#model/model.ts';
 import { type Copies, copiesToLose, isDeployed, withParents } from './events.ts';
 import { type FailureNetwork, noLimit } from './network.ts';
@@ -69,9 +70,7 @@ function lossesByNode(network: FailureNetwork, gates: Map<string, Gate>): Map<nu
 		if (network.viewLikeness[network.gateNode[gate]!]! > 0) continue;
 		const to = network.edgeTo[edge]!;
 		const name = network.refs[network.viewLikeness[to]! > 0 ? network.viewOf[to]! : to]!;
-		const known = members.get(gate);
-		if (known) known.push(name);
-		else members.set(gate, [name]);
+		addTo(members, gate, name);
 	}
 	const losses = new Map<number, string[]>();
 	for (const [gate, names] of members) {
@@ -80,7 +79,7 @@ function lossesByNode(network: FailureNetwork, gates: Map<string, Gate>): Map<nu
 		const name = network.gateSize[gate] === 1 ? names[0]! : group;
 		if (name === group) gates.set(group, { connective: 'at-least', k: limit, of: names });
 		const node = network.gateNode[gate]!;
-		losses.set(node, [...(losses.get(node) ?? []), name]);
+		addTo(losses, node, name);
 	}
 	return losses;
 }

@@ -1,4 +1,5 @@
 import type { Severity } from '#diagnostics/diagnostic.ts';
+import { addTo } from '#graph/lists-by-key.ts';
 import type { Entity, Model } from '#model/model.ts';
 import { compareText } from './state.ts';
 
@@ -72,7 +73,7 @@ export function findingHistory({ byKind, asOf }: Model): FindingHistory {
 			counts[severity] += 1;
 			opened += 1;
 			const period = { opened: days[at]!, notBefore: days[at - 1], closed: undefined, lastSeen: undefined };
-			periods.set(id, [...(periods.get(id) ?? []), { ...period, severity, message }]);
+			addTo(periods, id, { ...period, severity, message });
 		}
 		trend.push({ ...days[at]!, opened, closed, standing: { ...counts } });
 	}

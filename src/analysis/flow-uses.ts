@@ -1,3 +1,4 @@
+import { addTo } from '#graph/lists-by-key.ts';
 import type { Dependency, Model, Ref } from '#model/model.ts';
 import { dependencyGroups } from './dependency-groups.ts';
 
@@ -61,9 +62,7 @@ function indexUses(model: Model): FlowUses {
 		for (const step of model.steps[flow] ?? []) {
 			const key = `${step.from} ${step.to}`;
 			const use = { flow, interface: step.interface };
-			const list = steps.get(key);
-			if (list) list.push(use);
-			else steps.set(key, [use]);
+			addTo(steps, key, use);
 		}
 	const saidOf = new Map<Ref, Set<Ref>>();
 	const over = groups.map((group) => {

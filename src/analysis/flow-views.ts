@@ -1,3 +1,4 @@
+import { addTo } from '#graph/lists-by-key.ts';
 import type { Model, Ref } from '#model/model.ts';
 import { softness } from './dependency-groups.ts';
 import { type Counting, type FlowUses, flowUsesOf, type Group, isForFlows } from './flow-uses.ts';
@@ -133,9 +134,7 @@ interface Calls {
 function callsOf(groups: readonly Group[]): Calls {
 	const calls = { from: new Map<Ref, Ref[]>(), to: new Map<Ref, Ref[]>() };
 	const add = (lists: Map<Ref, Ref[]>, key: Ref, value: Ref): void => {
-		const list = lists.get(key);
-		if (list) list.push(value);
-		else lists.set(key, [value]);
+		addTo(lists, key, value);
 	};
 	for (const { from, to } of groups.flat()) {
 		add(calls.from, from, to);

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { addTo } from '#graph/lists-by-key.ts';
 import { compile } from '#model/compile.ts';
 import { concentration } from './concentration.ts';
 import { latencyBudget } from './latency-budget.ts';
@@ -123,7 +124,7 @@ test('A13: what a flow can carry, by following each request down a drawn tree of
 					const name = `c${steps.length + 1}`;
 					const here = times * (at === 'nowhere' ? 1 : calls);
 					const own = { to: name, criticality: 'hard', ...(at === 'dependency' ? { callsPerRequest: calls } : {}) };
-					dependencies.set(from, [...(dependencies.get(from) ?? []), own]);
+					addTo(dependencies, from, own);
 					steps.push({
 						seq: steps.length + 1,
 						from,
@@ -367,7 +368,7 @@ test('A22: what each team, region and third party carries of the services, and h
 					const carrying = new Set([...reachedBy(at, drawn)].flatMap((component) => holders(component, by)));
 					if (by === 'third-party') for (const party of thirdParties) carrying.add(party);
 					if (carrying.size === 0) nobody.push(`business-service:s${at}`);
-					for (const one of carrying) load.set(one, [...(load.get(one) ?? []), `business-service:s${at}`]);
+					for (const one of carrying) addTo(load, one, `business-service:s${at}`);
 				}
 				const all = [...load.values()].flat().length;
 				expect(Object.fromEntries(found.map(({ ref, services }) => [ref, services]))).toEqual(Object.fromEntries(load));

@@ -1,4 +1,5 @@
 import type { Span } from '#diagnostics/diagnostic.ts';
+import { addTo } from '#graph/lists-by-key.ts';
 import type { Entity, Kind, Model, Ref } from '#model/model.ts';
 import type { Architecture } from './architecture.ts';
 import { byNumber, type DataGap, dataGaps, type FieldPlaces } from './data-gaps.ts';
@@ -72,9 +73,7 @@ export function modelQuality(
 	const gaps = dataGaps(fields, probabilities);
 	const byRef = new Map<Ref, DataGap[]>();
 	for (const gap of gaps) {
-		const known = byRef.get(gap.ref);
-		if (known) known.push(gap);
-		else byRef.set(gap.ref, [gap]);
+		addTo(byRef, gap.ref, gap);
 	}
 	return {
 		completeness: completenessOf(fields),

@@ -1,4 +1,5 @@
 import { reversed } from '#graph/graph.ts';
+import { addTo } from '#graph/lists-by-key.ts';
 import { reachable } from '#graph/reachable.ts';
 import type { Model, Ref } from '#model/model.ts';
 import type { EvaluatedTargets } from './evaluated-targets.ts';
@@ -29,9 +30,7 @@ function groupByField(events: readonly EventProbability[]): readonly Probability
 	const groups = new Map<string, EventProbability[]>();
 	for (const one of events) {
 		const key = `${one.entity} ${one.field}`;
-		const group = groups.get(key);
-		if (group) group.push(one);
-		else groups.set(key, [one]);
+		addTo(groups, key, one);
 	}
 	return [...groups.values()].map((of) => ({ entity: of[0]!.entity, field: of[0]!.field, events: of }));
 }

@@ -1,3 +1,4 @@
+import { addTo } from '#graph/lists-by-key.ts';
 import type { Dependency, FlowStep, Model, Ref } from '#model/model.ts';
 import { softness } from './dependency-groups.ts';
 import { type Counting, isMaybeOver } from './flow-uses.ts';
@@ -151,9 +152,7 @@ function nodeOf({ indexOf, viewStart }: Draft, component: Ref, view: ViewNumber)
 function addViews(draft: Draft): void {
 	const groupsOf = new Map<Ref, number[]>();
 	for (const [group, [first]] of draft.flowViews.groups.entries()) {
-		const list = groupsOf.get(first!.from);
-		if (list) list.push(group);
-		else groupsOf.set(first!.from, [group]);
+		addTo(groupsOf, first!.from, group);
 	}
 	for (const [number, { component, countingOf, below }] of draft.flowViews.views.entries()) {
 		const node = draft.viewStart + number;
@@ -220,9 +219,7 @@ function bufferedCalls(model: Model): ReadonlyMap<string, readonly Dependency[]>
 	for (const one of model.dependencies) {
 		if (one.phase !== 'run' || one.async === undefined) continue;
 		const key = `${one.from} ${one.to}`;
-		const list = index.get(key);
-		if (list) list.push(one);
-		else index.set(key, [one]);
+		addTo(index, key, one);
 	}
 	return index;
 }

@@ -1,3 +1,4 @@
+import { addTo } from '#graph/lists-by-key.ts';
 import type { AlertRule, RuleWindow } from '#model/alerts/alert-rule.ts';
 import { watchedBy } from '#model/alerts/watched-objectives.ts';
 import type { Entity, Model } from '#model/model.ts';
@@ -16,7 +17,7 @@ export function rulesOfObjective(model: Model, slo: Entity<'slo'>): readonly Obj
 		const found = new Map<string, ObjectiveRule[]>();
 		for (const rule of model.alertRules)
 			for (const { slo: watched, windows } of watchedBy(rule, model.byKind.slo))
-				found.set(watched, [...(found.get(watched) ?? []), { rule, windows }]);
+				addTo(found, watched, { rule, windows });
 		known = found;
 		rulesOf.set(model, known);
 	}

@@ -1,4 +1,5 @@
 import type { Span } from '#diagnostics/diagnostic.ts';
+import { addTo } from '#graph/lists-by-key.ts';
 import type { Entity, FlowStep, Model, Ref } from '#model/model.ts';
 import { fractionOfPercent } from '#model/quantity.ts';
 import { type Alert, alertsIn } from './alerts.ts';
@@ -171,9 +172,7 @@ function runbooksWithoutAlert(model: Model, alerts: readonly Alert[]): readonly 
 function detectedModes(model: Model, alerts: readonly Alert[]): readonly DetectedMode[] {
 	const places = new Map<string, number[]>();
 	const put = (name: string, at: number): void => {
-		const known = places.get(name);
-		if (known) known.push(at);
-		else places.set(name, [at]);
+		addTo(places, name, at);
 	};
 	for (const [at, { key, declared }] of alerts.entries()) {
 		put(`named ${key}`, at);

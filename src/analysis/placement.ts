@@ -1,4 +1,5 @@
 import type { Span } from '#diagnostics/diagnostic.ts';
+import { addTo } from '#graph/lists-by-key.ts';
 import type { Entity, Model, Ref } from '#model/model.ts';
 import { dependencyGroups } from './dependency-groups.ts';
 import { allDomains, classOfDomain, type EventClass, eventsOf } from './events.ts';
@@ -56,8 +57,7 @@ export function placement(model: Model): Placement {
 	const allowed = new Set(policiesOf(model).placementScope);
 	const shared = groups.flatMap((group) => sharedDomains(model, group, allowed)).sort(inScopeFirst);
 	const byComponent = new Map<Ref, SharedDomain[]>();
-	for (const one of shared)
-		byComponent.set(one.group.component, [...(byComponent.get(one.group.component) ?? []), one]);
+	for (const one of shared) addTo(byComponent, one.group.component, one);
 	return {
 		groups: groups.map(({ inside: _, ...group }) => group),
 		shared,
@@ -78,7 +78,7 @@ function copyGroups(model: Model): PlacedGroup[] {
 		const inside = new Map<Ref, Ref[]>();
 		for (const replica of deployment.replicas) {
 			for (const domain of new Set([...common, ...allDomains(model, replica.domains)])) {
-				inside.set(domain, [...(inside.get(domain) ?? []), replica.ref]);
+				addTo(inside, domain, replica.ref);
 			}
 		}
 		const members = deployment.replicas.map((replica) => replica.ref);

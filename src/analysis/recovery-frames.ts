@@ -17,7 +17,8 @@ export interface RecoveryFigure {
 export type TaskFrame = Readonly<Record<Frame, RecoveryFigure | undefined>>;
 
 /** What people do around the work. */
-export type Frame = 'detect' | 'decide' | 'verify';
+export const frameFields = ['detect', 'decide', 'verify'] as const;
+export type Frame = (typeof frameFields)[number];
 
 /**
  * What the scenario says, else the slowest of the components that people bring back. A store with damaged data answers as if nothing were wrong: what
@@ -119,6 +120,12 @@ export function framesOf(
 	};
 	for (const { subject } of tasks) checkOf(subject);
 	return frames;
+}
+
+/** How a chain of work is noticed and decided on, which is the first of it, and how it is checked, which is the last. */
+export function frameOfPath(frames: ReadonlyMap<Ref, TaskFrame>, path: readonly Ref[]): TaskFrame {
+	const [first, last] = [path[0], path.at(-1)].map((end) => (end === undefined ? undefined : frames.get(end)));
+	return { detect: first?.detect, decide: first?.decide, verify: last?.verify };
 }
 
 /** Until the work begins, as far as anybody says. */

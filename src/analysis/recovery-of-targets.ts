@@ -7,7 +7,7 @@ import { stoppedTogether, type WaitingTasks, waitingTasks } from './missing-time
 import type { Reading } from './network.ts';
 import { once, whenRead } from './once.ts';
 import { roundedDuration } from './quantities.ts';
-import type { RecoveryFigure, TaskFrame } from './recovery-frames.ts';
+import { frameOfPath, type RecoveryFigure, type TaskFrame } from './recovery-frames.ts';
 import { type RecoveryTargets, recoveryTargetsOf } from './recovery-targets.ts';
 import type { RecoveryTask } from './recovery-tasks.ts';
 import { returnsWithPeople, type WorkOfPeople } from './recovery-with-people.ts';
@@ -172,7 +172,6 @@ export function recoveryOfTargets(
 		const drain = drainAfter(model, target, down, found, backOf);
 		const last = waitedFor(node, found);
 		const path = outcome.chainOf(last);
-		const first = outcome.frames.get(path[0]!);
 		return [
 			{
 				...base,
@@ -184,9 +183,7 @@ export function recoveryOfTargets(
 				possibleMs: worst === endless || worst <= found ? undefined : worst,
 				waitsFor: last,
 				path,
-				detect: first?.detect,
-				decide: first?.decide,
-				verify: outcome.frames.get(last)?.verify,
+				...frameOfPath(outcome.frames, path),
 				...drain,
 			},
 		];

@@ -1,3 +1,4 @@
+import { addTo } from '#graph/lists-by-key.ts';
 import type { Entity, Model, Ref } from '#model/model.ts';
 import { type ComponentLoss, type Disruption, disruptionsOf, isDomainLost, lossIn } from './disruptions.ts';
 import { primariesOf, withParents } from './events.ts';
@@ -376,7 +377,7 @@ function consistencyGaps(
 	const groups = new Map<string, Store[]>();
 	for (const store of stores) {
 		const group = store.data.dataStore?.consistencyGroup;
-		if (group !== undefined) groups.set(group, [...(groups.get(group) ?? []), store]);
+		if (group !== undefined) addTo(groups, group, store);
 	}
 	return [...groups]
 		.filter(([, members]) => members.length > 1)

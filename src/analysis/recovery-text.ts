@@ -1,6 +1,6 @@
 import { missingLines } from './capacity-text.ts';
 import { roundedDuration, shownDuration } from './quantities.ts';
-import type { TaskFrame } from './recovery-frames.ts';
+import { frameFields, type TaskFrame } from './recovery-frames.ts';
 import { laterAmongAll, leastWithPeople, type RecoveryOfTarget } from './recovery-of-targets.ts';
 import type { RecoveryPoints } from './recovery-points.ts';
 import { differs } from './recovery-project.ts';
@@ -15,7 +15,7 @@ export function renderRecoveryTimesText(result: RecoveryTimes, only?: readonly s
 }
 
 function disruptionText(one: RecoveryOfDisruption): string {
-	const frame = (['detect', 'decide', 'verify'] as const)
+	const frame = frameFields
 		.map((field) => {
 			const most = one[field] && differs(one.tasks, field === 'verify' ? 'checkMs' : 'decidedMs') ? 'up to ' : '';
 			return `${field} ${most}${figureText(one[field])}`;

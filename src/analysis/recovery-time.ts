@@ -1,4 +1,5 @@
 import { graphOf } from '#graph/graph.ts';
+import { addTo } from '#graph/lists-by-key.ts';
 import { type CriticalPath, criticalPath, listSchedule } from '#graph/project-schedule.ts';
 import { reachable } from '#graph/reachable.ts';
 import { cycles, cycleThrough } from '#graph/strongly-connected.ts';
@@ -11,6 +12,8 @@ import {
 	beforeOf,
 	type Frame,
 	figureOf,
+	frameFields,
+	frameOfPath,
 	framesOf,
 	leastOf,
 	type RecoveryFigure,
@@ -18,7 +21,7 @@ import {
 	surelyBack,
 	type TaskFrame,
 } from './recovery-frames.ts';
-import { type RecoveryOfTarget, recoveryOfTargets } from './recovery-of-targets.ts';
+import { type RecoveryOfTarget, type RecoveryOutcome, recoveryOfTargets } from './recovery-of-targets.ts';
 import { type RecoveryPoints, unknownDetection } from './recovery-points.ts';
 import {
 	backByItself,
@@ -109,27 +112,42 @@ export function recoveryTimes(model: Model, impacts: Impacts, points: RecoveryPo
 	return { disruptions, missing: distinctFields(disruptions.flatMap(({ missing }) => missing)) };
 }
 
-function recoveryOf(
+/** What people do around the work: for a loss as a whole, for each task, and as far as each task says it itself. */
+interface Surroundings extends TaskFrame {
+	/** Whether anything waits for people at all. */
+	readonly needsPeople: boolean;
+	/** What nobody says. */
+	readonly absent: readonly MissingField[];
+	readonly frames: ReadonlyMap<Ref, TaskFrame>;
+	readonly sureFrames: ReadonlyMap<Ref, TaskFrame>;
+}
+
+function surroundingsOf(
 	model: Model,
-	impacts: Impacts,
 	disruption: Disruption,
 	tasks: readonly RecoveryTask[],
-): RecoveryOfDisruption {
-	const alone = backByItself(tasks);
+	alone: ReadonlyMap<Ref, number>,
+): Surroundings {
 	const byPeople = tasks.filter(({ subject }) => !alone.has(subject));
-	const detect = figureOf(model, disruption, byPeople, 'detect');
-	const decide = figureOf(model, disruption, byPeople, 'decide');
-	const verify = figureOf(model, disruption, byPeople, 'verify');
-	const isManual = tasks.some(({ automatic }) => !automatic);
-	const frame = [
-		...(detect ? [] : ['detect' as const]),
-		...(decide ? [] : ['decide' as const]),
-		...(verify ? [] : ['verify' as const]),
-	];
-	const absent = isManual ? frame.map((field) => frameGap(model, disruption, byPeople, field)) : [];
+	const whole: TaskFrame = {
+		detect: figureOf(model, disruption, byPeople, 'detect'),
+		decide: figureOf(model, disruption, byPeople, 'decide'),
+		verify: figureOf(model, disruption, byPeople, 'verify'),
+	};
+	const needsPeople = tasks.some(({ automatic }) => !automatic);
+	const silent = needsPeople ? frameFields.filter((field) => whole[field] === undefined) : [];
 	const stated = statedFrames(model, disruption, tasks, alone);
-	const frames = framesOf(tasks, stated, { detect, decide, verify });
-	const framed = tasks.map((task): FramedTask => {
+	return {
+		...whole,
+		needsPeople,
+		absent: silent.map((field) => frameGap(model, disruption, byPeople, field)),
+		frames: framesOf(tasks, stated, whole),
+		sureFrames: framesOf(tasks, stated, {}),
+	};
+}
+
+function framedTasks(tasks: readonly RecoveryTask[], frames: ReadonlyMap<Ref, TaskFrame>): readonly FramedTask[] {
+	return tasks.map((task) => {
 		const frame = frames.get(task.subject);
 		return {
 			...task,
@@ -137,45 +155,41 @@ function recoveryOf(
 			checkMs: frame?.verify?.milliseconds ?? 0,
 		};
 	});
+}
+
+function recoveryOf(
+	model: Model,
+	impacts: Impacts,
+	disruption: Disruption,
+	tasks: readonly RecoveryTask[],
+): RecoveryOfDisruption {
+	const alone = backByItself(tasks);
+	const around = surroundingsOf(model, disruption, tasks, alone);
+	const { absent, frames, sureFrames } = around;
+	const framed = framedTasks(tasks, frames);
 	const known = computableTasks(framed);
 	const project = recoveryProject(known);
 	const critical = criticalPath(project.tasks);
 	const schedule = project.timed(critical.tasks.values());
-	const responders = respondersOf(model, disruption, tasks);
 	const longest = longestRecovery(known, project, critical);
+	const responders = respondersOf(model, disruption, tasks);
 	const plan = responders === undefined ? undefined : planOf(known, project, responders, critical, longest.checkedMs);
 	const deadlocks = deadlocksOf(tasks);
 	const isComplete = absent.length === 0 && known.length === tasks.length && deadlocks.length === 0;
 	// Work without a time takes none here.
 	const whole = isComplete ? project : recoveryProject(framed);
 	const soonest = isComplete ? critical : criticalPath(whole.tasks);
-	const sureFrames = framesOf(tasks, stated, {});
 	const surely = surelyBack(tasks, alone, sureFrames);
-	const least = [...surely].reduce(
-		(most, [subject, at]) => Math.max(most, at + (sureFrames.get(subject)?.verify?.milliseconds ?? 0)),
-		0,
-	);
-	const isTimed = (subject: Ref): boolean => absent.length === 0 || alone.has(subject);
-	const starts = new Map(schedule.map(({ subject, startMs }) => [subject, startMs]));
+	const least = deadlocks.length > 0 ? undefined : surelyAll(surely, sureFrames);
 	const finishes = new Map(schedule.map(({ subject, finishMs }) => [subject, finishMs]));
-	const decidedAt = (all: ReadonlyMap<Ref, TaskFrame>) => (subject: Ref) => {
-		const frame = all.get(subject);
-		return frame === undefined ? 0 : beforeOf(frame);
-	};
-	const [first, last] = [longest.path[0], longest.path.at(-1)];
-	const criticalFrame: TaskFrame = {
-		detect: first === undefined ? undefined : frames.get(first)?.detect,
-		decide: first === undefined ? undefined : frames.get(first)?.decide,
-		verify: last === undefined ? undefined : frames.get(last)?.verify,
-	};
-	const outcome = {
+	const outcome: RecoveryOutcome = {
 		tasks: framed,
 		backAt: checkedTimes(
-			known.filter(({ subject }) => isTimed(subject)),
+			known.filter(({ subject }) => absent.length === 0 || alone.has(subject)),
 			project,
 			(id) => critical.tasks.get(id)?.finish,
 		),
-		chainOf: chainOfWaits(tasks, (subject) => finishes.get(subject), decidedAt(frames)),
+		chainOf: chainOfWaits(tasks, (subject) => finishes.get(subject), decidedIn(frames)),
 		people: plan && {
 			responders: plan.responders,
 			project,
@@ -184,7 +198,7 @@ function recoveryOf(
 		},
 		soonestBack: checkedTimes(framed, whole, (id) => soonest.tasks.get(id)?.finish),
 		surelyBack: surely,
-		surelyChainOf: chainOfWaits(tasks, (subject) => surely.get(subject), decidedAt(sureFrames)),
+		surelyChainOf: chainOfWaits(tasks, (subject) => surely.get(subject), decidedIn(sureFrames)),
 		frames,
 		sureFrames,
 		deadlocks,
@@ -193,21 +207,20 @@ function recoveryOf(
 	const found: RecoveryOfDisruption = {
 		disruption: disruption.ref,
 		tasks: framed,
-		detect,
-		decide,
-		verify,
-		needsPeople: isManual,
+		detect: around.detect,
+		decide: around.decide,
+		verify: around.verify,
+		needsPeople: around.needsPeople,
 		criticalPath: longest.path,
-		criticalMs: last === undefined ? 0 : finishes.get(last)! - starts.get(first!)!,
-		criticalFrame,
+		criticalMs: spanOf(longest.path, schedule),
+		criticalFrame: frameOfPath(frames, longest.path),
 		workMs: critical.work,
 		recoveredMs: isComplete ? longest.checkedMs : undefined,
-		atLeastMs: deadlocks.length > 0 ? undefined : least,
+		atLeastMs: least,
 		atLeastWithPeopleMs:
-			deadlocks.length > 0
+			least === undefined || plan === undefined
 				? undefined
-				: plan &&
-					Math.max(least, critical.work === 0 ? 0 : leastOf(tasks, sureFrames) + critical.work / plan.responders),
+				: Math.max(least, critical.work === 0 ? 0 : leastOf(tasks, sureFrames) + critical.work / plan.responders),
 		withoutTime: tasks.filter(({ durationMs }) => durationMs === undefined).map(({ subject }) => subject),
 		schedule,
 		plan: plan?.plan,
@@ -217,6 +230,28 @@ function recoveryOf(
 		missing: distinctFields([...tasks.flatMap(({ missing }) => missing), ...absent]),
 	};
 	return whenRead(found, 'targets', () => recoveryOfTargets(model, impacts, disruption, outcome));
+}
+
+/** When all is back and checked at the soonest, as far as each says itself. */
+function surelyAll(surely: ReadonlyMap<Ref, number>, frames: ReadonlyMap<Ref, TaskFrame>): number {
+	return [...surely].reduce(
+		(most, [subject, at]) => Math.max(most, at + (frames.get(subject)?.verify?.milliseconds ?? 0)),
+		0,
+	);
+}
+
+/** When work on a task may begin, after the loss. */
+const decidedIn =
+	(frames: ReadonlyMap<Ref, TaskFrame>) =>
+	(subject: Ref): number => {
+		const frame = frames.get(subject);
+		return frame === undefined ? 0 : beforeOf(frame);
+	};
+
+/** From the start of the first of a path to the end of its last. */
+function spanOf(path: readonly Ref[], schedule: readonly ScheduledTask[]): number {
+	const [first, last] = [path[0], path.at(-1)].map((end) => schedule.find(({ subject }) => subject === end));
+	return first === undefined || last === undefined ? 0 : last.finishMs - first.startMs;
 }
 
 function frameGap(model: Model, disruption: Disruption, tasks: readonly RecoveryTask[], field: Frame): MissingField {
@@ -244,9 +279,7 @@ export function computableTasks<Task extends RecoveryTask>(tasks: readonly Task[
 	const waiting = new Map<Ref, Ref[]>();
 	for (const { subject, after } of tasks) {
 		for (const one of after) {
-			const known = waiting.get(one);
-			if (known) known.push(subject);
-			else waiting.set(one, [subject]);
+			addTo(waiting, one, subject);
 		}
 	}
 	const unknown = reachable(
@@ -326,7 +359,7 @@ function conflictsOf(
 			task.owner?.startsWith('team:') !== true
 		)
 			continue;
-		byTeam.set(task.owner, [...(byTeam.get(task.owner) ?? []), one]);
+		addTo(byTeam, task.owner, one);
 	}
 	return [...byTeam].flatMap(([team, own]): TeamConflict[] => {
 		const oncall = (model.entities[team] as Entity<'team'> | undefined)?.data.oncall;

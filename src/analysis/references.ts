@@ -1,3 +1,4 @@
+import { addTo } from '#graph/lists-by-key.ts';
 import type { Link, Model, Ref } from '#model/model.ts';
 
 /** The links of a model in both directions, by the field they are written in. */
@@ -44,9 +45,7 @@ function indexLinks(links: readonly Link[]): References {
 }
 
 function add(map: Map<Ref, Link[]>, key: Ref, link: Link): void {
-	const known = map.get(key);
-	if (known) known.push(link);
-	else map.set(key, [link]);
+	addTo(map, key, link);
 }
 
 function startsWith(path: readonly (string | number)[], prefix: readonly (string | number)[]): boolean {

@@ -1,3 +1,4 @@
+import { addTo } from '#graph/lists-by-key.ts';
 import type { Entity, Model, Ref } from '#model/model.ts';
 import { comparableFields } from '#model/written-entities.ts';
 import { compareText } from './state.ts';
@@ -13,13 +14,16 @@ export function renamedEntities(before: Model, after: Model): Renamed {
 	const gone = onlyIn(before, after);
 	const come = onlyIn(after, before);
 	const renamed = new Map<Ref, Ref>();
+	const known = new Set<Ref>();
 	for (const tell of [nameOf, alertsOf, fieldsOf]) {
 		const left = byToken(gone, tell);
 		const right = byToken(come, tell);
 		for (const [token, [old, ...others]] of left) {
 			const [young, ...further] = right.get(token) ?? [];
-			if (young === undefined || others.length + further.length > 0 || renamed.has(young.ref)) continue;
-			if (![...renamed.values()].includes(old!.ref)) renamed.set(young.ref, old!.ref);
+			if (young === undefined || others.length + further.length > 0) continue;
+			if (renamed.has(young.ref) || known.has(old!.ref)) continue;
+			renamed.set(young.ref, old!.ref);
+			known.add(old!.ref);
 		}
 	}
 	return renamed;
@@ -54,7 +58,7 @@ function byToken(entities: readonly Entity[], tell: Token): ReadonlyMap<string, 
 		const token = tell(entity);
 		if (token === undefined) continue;
 		const key = `${entity.kind}\n${token}`;
-		found.set(key, [...(found.get(key) ?? []), entity]);
+		addTo(found, key, entity);
 	}
 	return found;
 }

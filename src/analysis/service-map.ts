@@ -1,3 +1,4 @@
+import { addTo } from '#graph/lists-by-key.ts';
 import type { Model, Ref } from '#model/model.ts';
 import { type FlowUses, flowUsesOf, isForFlows } from './flow-uses.ts';
 import { compareText } from './state.ts';
@@ -34,9 +35,7 @@ function mapServices(model: Model): ServiceMap {
 		const reached = reach(target);
 		components.set(target.ref, reached);
 		for (const component of reached) {
-			const list = services.get(component);
-			if (list) list.push(target.ref);
-			else services.set(component, [target.ref]);
+			addTo(services, component, target.ref);
 		}
 	}
 	return {

@@ -1,3 +1,4 @@
+import { addTo } from '#graph/lists-by-key.ts';
 import type { Entity, Model, Ref } from '#model/model.ts';
 import { alertsIn } from './alerts.ts';
 import type { Importance } from './importance.ts';
@@ -203,7 +204,7 @@ function sharesOf(model: Model, importance: Importance): ReadonlyMap<Ref, readon
 			const share = fussellVesely ?? criticality;
 			if (Number.isFinite(share)) largest.set(event.entity, Math.max(largest.get(event.entity) ?? 0, share));
 		}
-		for (const [ref, share] of largest) shares.set(ref, [...(shares.get(ref) ?? []), { share, service }]);
+		for (const [ref, share] of largest) addTo(shares, ref, { share, service });
 	}
 	return shares;
 }

@@ -1,3 +1,4 @@
+import { addTo } from '#graph/lists-by-key.ts';
 import type { Entity, Model, Ref } from '#model/model.ts';
 import { adoptedMark } from '#model/runbooks/adopt.ts';
 import { runbookFolderOf } from '#model/workspace-folders.ts';
@@ -24,7 +25,7 @@ export function byAdoptedFolder(
 	for (const runbook of runbooks) {
 		const path = adoptedMark in runbook.data ? runbookFolderOf(model.workspace, runbook.span.file)?.path : undefined;
 		if (path === undefined) others.push(runbook);
-		else groups.set(path, [...(groups.get(path) ?? []), runbook]);
+		else addTo(groups, path, runbook);
 	}
 	const folders = [...groups].map(([path, of]): AdoptedGroup => ({ path, subject: `runbooks:${path}`, runbooks: of }));
 	return { folders, others };

@@ -1,5 +1,6 @@
 import type { MeasuredValue } from '#analysis/model-quality.ts';
 import { policiesOf } from '#analysis/policies.ts';
+import { addTo } from '#graph/lists-by-key.ts';
 import type { Ref } from '#model/model.ts';
 import type { Check } from './check.ts';
 import { code, counted } from './naming.ts';
@@ -13,7 +14,7 @@ export const staleMeasurement: Check = {
 		const limit = policiesOf(model).staleAfter;
 		const byEntity = new Map<Ref, MeasuredValue[]>();
 		for (const value of facts.modelQuality.measured) {
-			if (value.stale) byEntity.set(value.ref, [...(byEntity.get(value.ref) ?? []), value]);
+			if (value.stale) addTo(byEntity, value.ref, value);
 		}
 		return [...byEntity].map(([ref, values]) => {
 			const oldest = values[0]!;

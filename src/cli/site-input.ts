@@ -3,6 +3,7 @@ import type { Recall } from '#analysis/recall.ts';
 import type { Finding } from '#checks/finding.ts';
 import { recordFindings } from '#checks/record-findings.ts';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
+import { addTo } from '#graph/lists-by-key.ts';
 import { type PublishedAddresses, readPublishedAddresses } from '#model/published-addresses.ts';
 import { redactedAddress } from '#model/redaction/profile.ts';
 import type { GuideText, LiveInput, SiteInput } from '#site/engine/site-input.ts';
@@ -221,10 +222,8 @@ function routesOfFiles(
 	const base = reading.architecture.model.workspace.site?.base ?? '/';
 	// Images are drawn as they are written, so their addresses are complete; links get the base path later.
 	const routes = new Map([...images].map(([path, address]) => [path, base.slice(0, -1) + address]));
-	const inFile = new Map<string, readonly string[]>();
-	for (const { ref, span } of Object.values(reading.architecture.model.entities)) {
-		inFile.set(span.file, [...(inFile.get(span.file) ?? []), ref]);
-	}
+	const inFile = new Map<string, string[]>();
+	for (const { ref, span } of Object.values(reading.architecture.model.entities)) addTo(inFile, span.file, ref);
 	for (const [file, refs] of inFile) {
 		const route = refs.length === 1 ? routeOfRef(refs[0]!) : undefined;
 		if (route !== undefined) routes.set(file, route);

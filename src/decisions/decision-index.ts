@@ -1,3 +1,4 @@
+import { addTo } from '#graph/lists-by-key.ts';
 import type { Decision } from './decision.ts';
 
 /** Finds decisions by whatever people call them. */
@@ -19,7 +20,7 @@ export function createDecisionIndex(decisions: readonly Decision[]): DecisionInd
 	const byPath = new Map(decisions.map((decision) => [decision.path, decision]));
 	const byName = new Map<string, Decision[]>();
 	for (const decision of decisions) {
-		for (const name of new Set(namesOf(decision))) byName.set(name, [...(byName.get(name) ?? []), decision]);
+		for (const name of new Set(namesOf(decision))) addTo(byName, name, decision);
 	}
 	return {
 		byRef: (ref) => byRef.get(ref),

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
+import { addTo } from '#graph/lists-by-key.ts';
 import type { Decision, Relation } from './decision.ts';
 import { inverseOf, supersessionOf } from './relations.ts';
 import { languageOfName } from './resolve.ts';
@@ -26,7 +27,7 @@ function groupsOfOneNumber(decisions: readonly Decision[]): readonly (readonly D
 		// `0007-queues.ja.md` beside `0007-queues.md` is its translation.
 		const language = languageOfName(decision.path);
 		const key = `${folderOf(decision)}\n${language}\n${decision.id.replace(/\d+/, String(decision.number)).toLowerCase()}`;
-		groups.set(key, [...(groups.get(key) ?? []), decision]);
+		addTo(groups, key, decision);
 	}
 	return [...groups.values()].filter((group) => group.length > 1);
 }

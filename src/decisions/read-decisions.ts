@@ -1,5 +1,6 @@
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import { createSource, type Source } from '#diagnostics/source.ts';
+import { addTo } from '#graph/lists-by-key.ts';
 import { assembleDecisions } from './assemble.ts';
 import type { DecisionDocument, DecisionFile, ReadOptions, ReadResult } from './decision.ts';
 import { decodeFile } from './decode.ts';
@@ -299,9 +300,7 @@ function numberedDocuments(documents: readonly DecisionDocument[]): Diagnostic[]
 	for (const document of documents) {
 		if (document.reason !== NUMBERED_DOCUMENT) continue;
 		const { folder } = splitPath(document.path);
-		const known = folders.get(folder);
-		if (known) known.push(document);
-		else folders.set(folder, [document]);
+		addTo(folders, folder, document);
 	}
 	return [...folders].map(([folder, [first, ...more]]) => ({
 		code: 'decision-numbered-documents',

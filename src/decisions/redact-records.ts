@@ -1,3 +1,4 @@
+import { addTo } from '#graph/lists-by-key.ts';
 import type { Decision, DecisionFile, People, ReadOptions } from './decision.ts';
 import { decodeFile } from './decode.ts';
 import { readDecisions } from './read-decisions.ts';
@@ -77,7 +78,7 @@ function withoutPeople(decision: Decision, texts: Map<string, string>, placehold
 
 function byFile(people: readonly People[]): ReadonlyMap<string, readonly People[]> {
 	const groups = new Map<string, People[]>();
-	for (const one of people) groups.set(one.span.file, [...(groups.get(one.span.file) ?? []), one]);
+	for (const one of people) addTo(groups, one.span.file, one);
 	return groups;
 }
 

@@ -1,3 +1,4 @@
+import { addTo } from '#graph/lists-by-key.ts';
 import { splitPath } from './identity.ts';
 import type { RecordReference } from './references.ts';
 
@@ -238,9 +239,7 @@ function groupBy(
 	const groups = new Map<string, Addressable[]>();
 	for (const record of records) {
 		for (const key of new Set(keysOf(record))) {
-			const group = groups.get(key);
-			if (group) group.push(record);
-			else groups.set(key, [record]);
+			addTo(groups, key, record);
 		}
 	}
 	return groups;

@@ -1,3 +1,4 @@
+import { addTo } from '#graph/lists-by-key.ts';
 import { isHolder, splitPath } from './identity.ts';
 
 /** What the names of files say together and none says alone. */
@@ -52,7 +53,7 @@ function holdersIn(paths: readonly string[]): ReadonlySet<string> {
 		if (!isNumbered || held.has(folder) || /\d/.test(name)) continue;
 		const names = groups.get(parent.folder) ?? new Map<string, string[]>();
 		groups.set(parent.folder, names);
-		names.set(name, [...(names.get(name) ?? []), path]);
+		addTo(names, name, path);
 	}
 	return new Set(
 		[...groups.values()].flatMap((names) => {

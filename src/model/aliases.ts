@@ -1,3 +1,4 @@
+import { addTo } from '#graph/lists-by-key.ts';
 import type { Kind } from './model.ts';
 
 /** What a prefix of a reference stands for: a kind, and for some the type that the entity must then have. */
@@ -15,7 +16,7 @@ const componentTypes = 'gateway frontend queue topic store cache batch function 
  */
 const table = new Map<string, Alias[]>();
 const define = (prefix: string, alias: Alias): void => {
-	table.set(prefix, [...(table.get(prefix) ?? []), alias]);
+	addTo(table, prefix, alias);
 };
 for (const type of domainTypes) define(type, { kind: 'failure-domain', type });
 for (const type of [...componentTypes, 'network', 'identity']) define(type, { kind: 'component', type });

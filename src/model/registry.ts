@@ -1,4 +1,5 @@
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
+import { addTo } from '#graph/lists-by-key.ts';
 import type { Claims } from './claims.ts';
 import type { Entity, Interface, Kind, Ref } from './model.ts';
 import { interfaceRef, refOf } from './names.ts';
@@ -56,9 +57,7 @@ function addInterfaces(
 }
 
 function push(map: Map<string, string[]>, key: string, value: string): void {
-	const list = map.get(key);
-	if (list) list.push(value);
-	else map.set(key, [value]);
+	addTo(map, key, value);
 }
 
 function duplicate(later: Checked, first: Checked): Diagnostic {

@@ -3,6 +3,7 @@ import type { StepLatency } from '#analysis/latency-budget.ts';
 import { shownDuration, shownNumber } from '#analysis/quantities.ts';
 import type { StepAttempts } from '#analysis/retry-amplification.ts';
 import type { StepTimeouts } from '#analysis/timeout-budget.ts';
+import { addTo } from '#graph/lists-by-key.ts';
 import type { FlowStep, Ref } from '#model/model.ts';
 import type { ViewContext } from './context.ts';
 
@@ -32,9 +33,7 @@ function indexSteps({ facts, model }: ViewContext): ReadonlyMap<Ref, readonly Ca
 	for (const hazard of facts.consistencyHazards.hazards) {
 		for (const { flow, seq } of hazard.steps) {
 			const key = `${flow} ${seq}`;
-			const list = hazards.get(key);
-			if (list) list.push(hazard);
-			else hazards.set(key, [hazard]);
+			addTo(hazards, key, hazard);
 		}
 	}
 	const attempts = new Map(facts.retryAmplification.flows.map((one) => [one.flow, one.steps]));

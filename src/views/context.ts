@@ -3,6 +3,7 @@ import type { Facts } from '#analysis/facts.ts';
 import type { Finding } from '#checks/finding.ts';
 import type { Decision } from '#decisions/decision.ts';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
+import { addTo } from '#graph/lists-by-key.ts';
 import type { Model, Ref } from '#model/model.ts';
 import { endangeredBy } from './endangered.ts';
 import { byText, componentOf, indexModel, type ModelIndex } from './model-index.ts';
@@ -42,9 +43,7 @@ export function gather<T>(values: Iterable<T>, keys: (value: T) => Iterable<stri
 	const map = new Map<string, T[]>();
 	for (const value of values) {
 		for (const key of new Set(keys(value))) {
-			const list = map.get(key);
-			if (list) list.push(value);
-			else map.set(key, [value]);
+			addTo(map, key, value);
 		}
 	}
 	return map;

@@ -1,4 +1,5 @@
 import { compareText } from '#analysis/state.ts';
+import { addTo } from '#graph/lists-by-key.ts';
 import type { Dependency, Entity, FlowStep, Interface, Kind, Link, Model, Ref } from '#model/model.ts';
 import { splitRef } from './routes.ts';
 
@@ -34,9 +35,7 @@ export function groupBy<T>(values: Iterable<T>, key: (value: T) => string): Map<
 	const groups = new Map<string, T[]>();
 	for (const value of values) {
 		const name = key(value);
-		const group = groups.get(name);
-		if (group) group.push(value);
-		else groups.set(name, [value]);
+		addTo(groups, name, value);
 	}
 	return groups;
 }

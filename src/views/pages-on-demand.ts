@@ -1,3 +1,4 @@
+import { addTo } from '#graph/lists-by-key.ts';
 import type { Page, PagesByRoute } from './page.ts';
 import type { PlannedPages } from './planned-pages.ts';
 
@@ -8,7 +9,7 @@ import type { PlannedPages } from './planned-pages.ts';
 export function pagesOnDemand(plan: readonly PlannedPages[]): PagesByRoute {
 	const families = plan.filter((one) => one.isFamily);
 	const single = new Map<string, PlannedPages[]>();
-	for (const one of plan) if (!one.isFamily) single.set(one.route, [...(single.get(one.route) ?? []), one]);
+	for (const one of plan) if (!one.isFamily) addTo(single, one.route, one);
 	const membersOf = remembered((family: PlannedPages) => family.make());
 	const get = remembered((route: string): Page | undefined => {
 		for (const one of single.get(route) ?? []) {

@@ -1,3 +1,4 @@
+import { addTo } from '#graph/lists-by-key.ts';
 import type { ReferenceText } from './guides.ts';
 
 /** What a page needs to know of a recipe of the cookbook, from its Markdown. */
@@ -76,7 +77,7 @@ export function recipesByCheck(texts: readonly ReferenceText[]): ReadonlyMap<str
 	const found = new Map<string, RecipeName[]>();
 	for (const { id, title, kind, text } of texts) {
 		if (kind !== 'recipe') continue;
-		for (const check of recipeTextOf(text).answers) found.set(check, [...(found.get(check) ?? []), { id, title }]);
+		for (const check of recipeTextOf(text).answers) addTo(found, check, { id, title });
 	}
 	return found;
 }

@@ -1,5 +1,6 @@
 import type { Finding } from '#checks/finding.ts';
 import type { Decision } from '#decisions/decision.ts';
+import { addTo } from '#graph/lists-by-key.ts';
 import type { Entity, Ref } from '#model/model.ts';
 import { badge, statusBadge } from './badges.ts';
 import { details, heading, list, paragraph } from './blocks.ts';
@@ -50,8 +51,7 @@ export function decisionsSection(context: ViewContext, ref: Ref, along: readonly
 	const about = new Map<Decision, Ref[]>();
 	for (const part of along)
 		for (const decision of context.decisionsNaming.get(part) ?? [])
-			if (isInForce(decision) && !decisions.includes(decision))
-				about.set(decision, [...(about.get(decision) ?? []), part]);
+			if (isInForce(decision) && !decisions.includes(decision)) addTo(about, decision, part);
 	const others = [...about].sort(([a], [b]) => newestFirst(a, b));
 	const named = namedInText(context, ref);
 	if (decisions.length + others.length + named.length === 0) return [];

@@ -1,4 +1,5 @@
 import { once } from '#analysis/once.ts';
+import { addTo } from '#graph/lists-by-key.ts';
 import type { Ref } from '#model/model.ts';
 import { feedsOf } from './api/feed-entries.ts';
 import { localiseFeedText, localiseOverlays, localisePage } from './language/localise-page.ts';
@@ -60,8 +61,7 @@ export function siteOnDemand(content: SiteContent, writing: Writing): SiteOnDema
 		if (context.model.byKind.term.length === 0) return uses;
 		for (const route of made.keys()) {
 			const page = route === fixedRoutes.glossary ? undefined : pages.get(route);
-			for (const term of (page && used.get(route)) ?? [])
-				uses.set(term, [...(uses.get(term) ?? []), { text: page!.title, href: route }]);
+			for (const term of (page && used.get(route)) ?? []) addTo(uses, term, { text: page!.title, href: route });
 		}
 		return uses;
 	};

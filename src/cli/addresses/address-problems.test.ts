@@ -135,6 +135,17 @@ describe('what becomes of old addresses', () => {
 			{ text: ['It is now at ', { href: '/runbooks/payments-slow/#first' }, '.'] },
 		]);
 	});
+	test('a heading that stands for several blocks is promised under all their names, and keeps them beside old ones', () => {
+		const folded: Page = {
+			...page('/runbooks/ledgerdown/'),
+			blocks: [{ type: 'heading', level: 2, id: 'replay', text: 'Not recorded', formerIds: ['stop', 'verify'] }],
+		};
+		expect(promisedAnchors(folded)).toEqual(['replay', 'stop', 'verify']);
+		const moved = read('/runbooks/ledgerdown/#halt -> /runbooks/ledgerdown/#stop');
+		expect(withFormerAddresses(moved, titleOf)(folded).blocks).toMatchObject([
+			{ id: 'replay', formerIds: ['stop', 'verify', 'halt'] },
+		]);
+	});
 	test('hosts are told what they read as plain text, below the base path', () => {
 		const former = formerPages(published, titleOf);
 		expect(hostRedirects(former, '/handbook/')).toBe(

@@ -3,6 +3,7 @@ import type { Decision, ReadResult } from '#decisions/decision.ts';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import { printable } from '#diagnostics/printable.ts';
 import { placeOf } from '#diagnostics/text.ts';
+import { addTo } from '#graph/lists-by-key.ts';
 import { prefixOf } from '../decision-options.ts';
 import { folderOf } from './choose-folder.ts';
 import { mostCommon, nextName } from './record-name.ts';
@@ -152,7 +153,7 @@ function uncertainDates(decisions: readonly Decision[]): readonly Change[] {
 /** Diagnostics of one code as one line, the most frequent first. */
 function changesOf(diagnostics: readonly Diagnostic[]): readonly Change[] {
 	const groups = new Map<string, Diagnostic[]>();
-	for (const one of diagnostics) groups.set(one.code, [...(groups.get(one.code) ?? []), one]);
+	for (const one of diagnostics) addTo(groups, one.code, one);
 	return [...groups]
 		.map(
 			([code, group]): Change => ({

@@ -1,6 +1,7 @@
 import type { Decision, Relation, RelationType } from '#decisions/decision.ts';
 import { inverseOf, isActive, isMutual } from '#decisions/relations.ts';
 import { writeDot } from '#exchange/dot/write.ts';
+import { addTo } from '#graph/lists-by-key.ts';
 import { flowchartDiagram } from '#views/mermaid/drawing.ts';
 import type { DrawnEdge } from '#views/mermaid/drawn.ts';
 import { type Arguments, type Context, type ExitCode, exitCode } from '../command.ts';
@@ -75,8 +76,8 @@ function edgeOf(from: string, { type, partial = false }: Relation, to: string): 
 function connected(named: readonly Decision[], edges: readonly Edge[]): ReadonlySet<string> {
 	const next = new Map<string, string[]>();
 	for (const { from, to } of edges) {
-		next.set(from, [...(next.get(from) ?? []), to]);
-		next.set(to, [...(next.get(to) ?? []), from]);
+		addTo(next, from, to);
+		addTo(next, to, from);
 	}
 	const found = new Set(named.map(({ ref }) => ref));
 	for (const ref of found) for (const other of next.get(ref) ?? []) found.add(other);

@@ -3,6 +3,7 @@ import { yamlText } from '#decisions/edit/yaml-value.ts';
 import { type FrontMatterEntry, readFrontMatter } from '#decisions/front-matter.ts';
 import { fieldOf } from '#decisions/metadata-keys.ts';
 import { createSource } from '#diagnostics/source.ts';
+import { addTo } from '#graph/lists-by-key.ts';
 import { mostCommon } from './record-name.ts';
 
 /** What the values of such keys are made of. */
@@ -39,7 +40,7 @@ export function neighbourKeys(
 		if (!source.startsWith('---')) continue;
 		count += 1;
 		for (const entry of readFrontMatter(createSource(file, source)).entries)
-			seen.set(entry.key, [...(seen.get(entry.key) ?? []), { entry, of: { path: file, title, number } }]);
+			addTo(seen, entry.key, { entry, of: { path: file, title, number } });
 	}
 	return [...seen].flatMap(([key, found]) => {
 		if (found.length * 2 <= count || given.includes(key) || OWN.test(key) || !/^[\w-]+$/.test(key)) return [];

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, 
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { toBytes } from '#decisions/history/git-log.ts';
+import { addTo } from '#graph/lists-by-key.ts';
 import { adrDirFile, folderOfAdrDir } from '#model/adr-dir.ts';
 import { readFiles, workspaceFile } from '#model/authored.ts';
 import { addressesFile } from '#model/published-addresses.ts';
@@ -123,7 +124,7 @@ function isSafe(path: string): boolean {
 /** True when every file was there to be written. */
 function writeOut({ repository }: Revision, folder: string, entries: readonly Entry[], left: () => number): boolean {
 	const wanted = new Map<string, Entry[]>();
-	for (const entry of entries) wanted.set(entry.id, [...(wanted.get(entry.id) ?? []), entry]);
+	for (const entry of entries) addTo(wanted, entry.id, entry);
 	const links: { readonly path: string; readonly target: Buffer }[] = [];
 	const top = toBytes(`${folder}/`);
 	const missing = new Set(wanted.keys());

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { nearest } from '#diagnostics/suggest.ts';
+import { addTo } from '#graph/lists-by-key.ts';
 import { meantKind } from '#model/meant.ts';
 import { isId } from '#model/names.ts';
 import type { Arguments, Context, ExitCode } from '../command.ts';
@@ -72,8 +73,7 @@ function writeEntity(
 	const fields = parseFields(wanted.words, kind, schemas);
 	if ('misuse' in fields) return new Refusal(fields.misuse, fields.hint);
 	const known = new Map<string, string[]>();
-	for (const entity of outline.entities)
-		known.set(entity.kind, [...(known.get(entity.kind) ?? []), `${entity.kind}:${entity.id}`]);
+	for (const entity of outline.entities) addTo(known, entity.kind, `${entity.kind}:${entity.id}`);
 	const { yaml, open } = skeletonOf(schemas, {
 		kind,
 		id,

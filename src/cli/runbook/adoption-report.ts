@@ -2,6 +2,7 @@ import { alertsIn } from '#analysis/alerts.ts';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import { printable } from '#diagnostics/printable.ts';
 import { placeOf } from '#diagnostics/text.ts';
+import { addTo } from '#graph/lists-by-key.ts';
 import type { Model } from '#model/model.ts';
 import type { AdoptedFolder, AdoptedRunbook } from '#model/runbooks/adopt.ts';
 import { type RunbookRole, runbookSections } from '#model/runbooks/headings.ts';
@@ -100,7 +101,7 @@ export function adoptionText(adoption: RunbookAdoption): string {
 function chapter(title: string, diagnostics: readonly Diagnostic[]): string {
 	if (diagnostics.length === 0) return '';
 	const groups = new Map<string, Diagnostic[]>();
-	for (const one of diagnostics) groups.set(one.code, [...(groups.get(one.code) ?? []), one]);
+	for (const one of diagnostics) addTo(groups, one.code, one);
 	const lines = [...groups].map(([code, group]) => {
 		const places = group.slice(0, 3).flatMap(({ span }) => (span ? [printable(placeOf(span))] : []));
 		const more = group.length > places.length ? `, and ${group.length - places.length} more` : '';

@@ -1,3 +1,4 @@
+import { addTo } from '#graph/lists-by-key.ts';
 import type { Decision, DecisionFile, ReadOptions, ReadResult } from '../decision.ts';
 import { whyReadOnly } from '../decision-source.ts';
 import { decodeFile } from '../decode.ts';
@@ -91,7 +92,7 @@ function besideRecords({ decisions, documents }: ReadResult): (decision: Decisio
 /** The files that splices change, each with its old and its new text. */
 export function editedFiles(files: readonly DecisionFile[], splices: readonly Splice[]): readonly EditedFile[] {
 	const byFile = new Map<string, Splice[]>();
-	for (const splice of splices) byFile.set(splice.file, [...(byFile.get(splice.file) ?? []), splice]);
+	for (const splice of splices) addTo(byFile, splice.file, splice);
 	return [...byFile].map(([path, own]) => {
 		const file = files.find((one) => one.path === path);
 		const decoded = file && decodeFile(file).source;

@@ -1,3 +1,4 @@
+import { addTo } from '#graph/lists-by-key.ts';
 import type { Decision, Place, RelationType, StatusState } from '../decision.ts';
 import { splitPath } from '../identity.ts';
 import { findPhrases } from '../relation-phrases.ts';
@@ -35,9 +36,7 @@ export function createHouse(
 	const byFolder = new Map<string, Decision[]>();
 	for (const one of all) {
 		const folder = folderOf(one);
-		const beside = byFolder.get(folder);
-		if (beside) beside.push(one);
-		else byFolder.set(folder, [one]);
+		addTo(byFolder, folder, one);
 	}
 	const known = new Map<string, Habits>();
 	return (decision) => {
@@ -155,7 +154,7 @@ function linksInFrontMatter(records: readonly Decision[]): boolean {
 
 function mostCommonPerKey<Key>(pairs: readonly (readonly [Key, string])[]): ReadonlyMap<Key, string> {
 	const groups = new Map<Key, string[]>();
-	for (const [key, text] of pairs) groups.set(key, [...(groups.get(key) ?? []), text]);
+	for (const [key, text] of pairs) addTo(groups, key, text);
 	return new Map([...groups].map(([key, texts]) => [key, mostCommon(texts)!]));
 }
 

@@ -1,3 +1,4 @@
+import { addTo } from '#graph/lists-by-key.ts';
 import { type Fields, fieldsOf, textOf, textsOf } from '../imported/fields.ts';
 import {
 	componentTypes,
@@ -65,8 +66,8 @@ class Reading {
 	readonly notes: ImportNote[] = [];
 	private readonly byKey = new Map<string, CatalogueEntity>();
 	private readonly ids = new Map<string, string>();
-	private readonly providers = new Map<string, readonly CatalogueEntity[]>();
-	private readonly dependents = new Map<string, readonly CatalogueEntity[]>();
+	private readonly providers = new Map<string, CatalogueEntity[]>();
+	private readonly dependents = new Map<string, CatalogueEntity[]>();
 	private readonly catalogue: Catalogue;
 
 	constructor(catalogue: Catalogue) {
@@ -82,9 +83,9 @@ class Reading {
 			const kind = said(ourKind, entity.kind);
 			if (kind !== undefined) this.ids.set(key, giver.give(nameIn(entity), kind, entity.kind));
 			for (const api of textsOf(entity.spec['providesApis']))
-				add(this.providers, keyOf(api, 'api', entity.namespace), entity);
+				addTo(this.providers, keyOf(api, 'api', entity.namespace), entity);
 			for (const dependent of textsOf(entity.spec['dependencyOf']))
-				add(this.dependents, keyOf(dependent, 'component', entity.namespace), entity);
+				addTo(this.dependents, keyOf(dependent, 'component', entity.namespace), entity);
 		}
 	}
 
@@ -94,9 +95,9 @@ class Reading {
 
 	/** What has no counterpart at all, in one line a kind. */
 	notesOnKinds(): readonly ImportNote[] {
-		const kinds = new Map<string, readonly CatalogueEntity[]>();
+		const kinds = new Map<string, CatalogueEntity[]>();
 		for (const entity of this.catalogue.entities)
-			if (said(ourKind, entity.kind) === undefined && entity.kind !== 'api') add(kinds, entity.kind, entity);
+			if (said(ourKind, entity.kind) === undefined && entity.kind !== 'api') addTo(kinds, entity.kind, entity);
 		return [...kinds].map(([kind, [first, ...more]]) => ({
 			place: first!.place,
 			message: `${kind} ${first!.name}${more.length === 0 ? '' : ` and ${more.length} more`}: ${said(withoutCounterpart, kind) ?? 'this kind has no counterpart'}`,
@@ -294,8 +295,4 @@ function repositoryOf(annotations: Fields): string | undefined {
 	const location = /^url:(https?:\/\/\S+)$/.exec(textOf(annotations['backstage.io/source-location']) ?? '')?.[1];
 	const slug = textOf(annotations['github.com/project-slug']);
 	return location ?? (slug !== undefined && /^[\w.-]+\/[\w.-]+$/.test(slug) ? `https://github.com/${slug}` : undefined);
-}
-
-function add<Value>(map: Map<string, readonly Value[]>, key: string, value: Value): void {
-	map.set(key, [...(map.get(key) ?? []), value]);
 }

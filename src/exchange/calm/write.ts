@@ -1,4 +1,5 @@
 import type { Decision } from '#decisions/decision.ts';
+import { addTo } from '#graph/lists-by-key.ts';
 import type { Dependency, Entity, Interface, Model, Ref } from '#model/model.ts';
 import { decisionRoute } from '#views/routes.ts';
 import { withoutEmpty } from '../imported/imported.ts';
@@ -153,7 +154,7 @@ class Relationships {
 function composed(model: Model): readonly object[] {
 	const held = new Map<Ref, Ref[]>();
 	const hold = (container: Ref | undefined, node: Ref): void => {
-		if (container !== undefined) held.set(container, [...(held.get(container) ?? []), node]);
+		if (container !== undefined) addTo(held, container, node);
 	};
 	for (const { ref, data } of model.byKind.component) hold(data.system, ref);
 	for (const { ref, data } of model.byKind.system) {

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
+import { addTo } from '#graph/lists-by-key.ts';
 import type { Model, Ref } from '../model.ts';
 import { durationMs } from '../quantity.ts';
 import { quoted } from '../quoted.ts';
@@ -12,9 +13,7 @@ export function disagreements(model: Model, rules: readonly AlertRule[]): readon
 	const byName = new Map<string, AlertRule[]>();
 	for (const rule of rules) {
 		const key = rule.name.toLowerCase();
-		const known = byName.get(key);
-		if (known) known.push(rule);
-		else byName.set(key, [rule]);
+		addTo(byName, key, rule);
 	}
 	const declared = model.byKind.component.flatMap((component) =>
 		(component.data.observability?.alerts ?? []).flatMap((alert) => {

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import { nearest } from '#diagnostics/suggest.ts';
+import { addTo } from '#graph/lists-by-key.ts';
 import type { Claims } from '../claims.ts';
 import { likeness, matchesPath } from '../glob.ts';
 import type { Model, Ref } from '../model.ts';
@@ -31,8 +32,7 @@ export function assignRules(model: Model, written: readonly WrittenAlertRule[], 
 			const known = unknown.get(key);
 			if (known) known.count++;
 			else unknown.set(key, { first: rule, count: 1, failure });
-		} else if (component === undefined && failure === undefined)
-			untied.set(rule.span.file, [...(untied.get(rule.span.file) ?? []), rule]);
+		} else if (component === undefined && failure === undefined) addTo(untied, rule.span.file, rule);
 		return { ...rule, component, componentBasis: basis, severity: severityOf(rule, own?.severity) };
 	});
 	return {

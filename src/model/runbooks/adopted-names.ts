@@ -1,3 +1,4 @@
+import { addTo } from '#graph/lists-by-key.ts';
 import { pathOfAddress } from '#markdown/written-links.ts';
 
 /** What a link may mean a runbook by. */
@@ -20,7 +21,7 @@ export function findRunbooks<Runbook extends NamedRunbook>(runbooks: readonly Ru
 	const byName = new Map<string, Set<Runbook>>();
 	for (const runbook of runbooks) {
 		const path = withoutEnding(runbook.path).toLowerCase();
-		byPath.set(path, [...(byPath.get(path) ?? []), runbook]);
+		addTo(byPath, path, runbook);
 		for (const name of [
 			path.slice(path.lastIndexOf('/') + 1),
 			...runbook.alerts.map((alert) => alert.toLowerCase()),

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
+import { addTo } from '#graph/lists-by-key.ts';
 
 /** So many files of a folder are no slip of one. */
 const least = 3;
@@ -11,7 +12,7 @@ export function toldOnce(diagnostics: readonly Diagnostic[]): readonly Diagnosti
 	const folders = new Map<string, Diagnostic[]>();
 	for (const one of diagnostics) {
 		const folder = folderOfMisnamed(one);
-		if (folder !== undefined) folders.set(folder, [...(folders.get(folder) ?? []), one]);
+		if (folder !== undefined) addTo(folders, folder, one);
 	}
 	const told = [...folders].filter(([, ids]) => ids.length >= least);
 	if (told.length === 0) return diagnostics;

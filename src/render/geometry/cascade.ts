@@ -2,6 +2,7 @@
  * Which declarations of a diagram's style sheet apply to an element, in the order CSS lets them win. Mermaid writes one
  * `<style>` per diagram; both measuring and the clean-up pass read it through here.
  */
+import { addTo } from '#graph/lists-by-key.ts';
 import { type Element, walkElements } from '#render/dom/element.ts';
 import type { Node } from '#render/dom/node.ts';
 import { compileSelectors, matchesSelector, type Selector } from '#render/dom/selector.ts';
@@ -135,7 +136,5 @@ function fileRules(rules: readonly Rule[]): Sheet {
 }
 
 function push(map: Map<string, Rule[]>, key: string, rule: Rule): void {
-	const list = map.get(key);
-	if (list) list.push(rule);
-	else map.set(key, [rule]);
+	addTo(map, key, rule);
 }

@@ -1,6 +1,7 @@
 import { type ToleranceAfterLoss, toleranceClocks } from '#analysis/tolerance-clocks.ts';
 import type { Finding } from '#checks/finding.ts';
 import type { Decision } from '#decisions/decision.ts';
+import { addTo } from '#graph/lists-by-key.ts';
 import type { Entity, Kind, Link, Ref } from '#model/model.ts';
 import type { AlertEntry } from '../alerts.ts';
 import type { ViewContext } from '../context.ts';
@@ -118,8 +119,7 @@ function entityOf<K extends Kind>(
 
 function alertsByComponent(alerts: ReadonlyMap<string, AlertEntry>): ReadonlyMap<Ref, readonly string[]> {
 	const found = new Map<Ref, string[]>();
-	for (const { name, components } of alerts.values())
-		for (const ref of components) found.set(ref, [...(found.get(ref) ?? []), name]);
+	for (const { name, components } of alerts.values()) for (const ref of components) addTo(found, ref, name);
 	return found;
 }
 

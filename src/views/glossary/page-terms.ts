@@ -1,4 +1,5 @@
 import type { Decision } from '#decisions/decision.ts';
+import { addTo } from '#graph/lists-by-key.ts';
 import { renderMarkdown } from '#markdown/render-markdown.ts';
 import type { Model, Ref } from '#model/model.ts';
 import type { Guide } from '../guides.ts';
@@ -68,9 +69,7 @@ export function withTerms(
 ): { readonly pages: readonly Page[]; readonly usesOf: ReadonlyMap<Ref, readonly Crumb[]> } {
 	const usesOf = new Map<Ref, Crumb[]>();
 	const linked = pages.map((page) =>
-		terms.onPage(page, (term) =>
-			usesOf.set(term, [...(usesOf.get(term) ?? []), { text: page.title, href: page.route }]),
-		),
+		terms.onPage(page, (term) => addTo(usesOf, term, { text: page.title, href: page.route })),
 	);
 	return { pages: linked, usesOf };
 }

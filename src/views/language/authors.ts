@@ -1,3 +1,4 @@
+import { addTo } from '#graph/lists-by-key.ts';
 import type { Authors, Marked } from './compose.ts';
 import { LONGEST_TOLD } from './language.ts';
 
@@ -105,7 +106,7 @@ function firstWords(names: ReadonlySet<string>): ReadonlyMap<string, readonly st
 	for (const name of [...names].sort((a, b) => b.length - a.length)) {
 		if (!/\p{Lu}/u.test(name)) continue;
 		const first = WORD.exec(name)?.[0] ?? '';
-		found.set(first, [...(found.get(first) ?? []), name]);
+		addTo(found, first, name);
 	}
 	return found;
 }

@@ -1,3 +1,4 @@
+import { addTo } from '#graph/lists-by-key.ts';
 import type { Ref } from '#model/model.ts';
 import type { ViewContext } from '../context.ts';
 import { basisOf, titleOf } from '../links.ts';
@@ -93,7 +94,7 @@ function sharedDomains(context: ViewContext, component: Ref, drawn: ReadonlySet<
 	for (const replica of deployment?.replicas ?? []) {
 		for (const domain of [...replica.domains, ...(deployment?.domains ?? [])]) {
 			if (drawn.has(domain)) continue;
-			holders.set(domain, [...(holders.get(domain) ?? []), replica.ref]);
+			addTo(holders, domain, replica.ref);
 		}
 	}
 	return [...holders]

@@ -1,3 +1,4 @@
+import { addTo } from '#graph/lists-by-key.ts';
 import type { Ref } from '#model/model.ts';
 import type { View } from '#model/types.generated.ts';
 import type { ViewContext } from '../context.ts';
@@ -318,7 +319,7 @@ function mergedConnections(
 		const to = end(edge.to);
 		if (from === undefined || to === undefined || from === to) continue;
 		const key = `${from} ${to}`;
-		groups.set(key, [...(groups.get(key) ?? []), { ...edge, from, to }]);
+		addTo(groups, key, { ...edge, from, to });
 	}
 	return [...groups.values()].map((own) => {
 		const strong = own.find((edge) => edge.line === undefined || edge.line === 'solid');

@@ -9,6 +9,7 @@ import {
 import { referencesOf } from '#analysis/references.ts';
 import type { Finding } from '#checks/finding.ts';
 import { checks } from '#checks/index.ts';
+import { addTo } from '#graph/lists-by-key.ts';
 import type { Entity, Kind, Ref } from '#model/model.ts';
 import type { ObligationPackQuestion as Question } from '#model/types.generated.ts';
 import { componentOf } from '../model-index.ts';
@@ -136,7 +137,7 @@ function findingsByCheck(findings: readonly Finding[]): (rule: string, ref: Ref)
 		for (const finding of findings)
 			if (finding.rule === rule)
 				for (const about of new Set([finding.subject, componentOf(finding.subject), ...finding.targets]))
-					byRef.set(about, [...(byRef.get(about) ?? []), finding]);
+					addTo(byRef, about, finding);
 		byRule.set(rule, byRef);
 		return byRef.get(ref) ?? [];
 	};

@@ -3,6 +3,7 @@ import type { Facts } from '#analysis/facts.ts';
 import { once } from '#analysis/once.ts';
 import { daysBetween, roundedDuration } from '#analysis/quantities.ts';
 import { referencesOf } from '#analysis/references.ts';
+import { addTo } from '#graph/lists-by-key.ts';
 import type { Entity, Ref } from '#model/model.ts';
 import type { ObligationPackQuestion } from '#model/types.generated.ts';
 import { byText, componentOf } from '../model-index.ts';
@@ -29,14 +30,12 @@ export function createComputedFacts(
 	const recoveries = once(() => {
 		const byTarget = new Map<Ref, { readonly disruption: Ref; readonly found: TargetRecovery }[]>();
 		for (const { disruption, targets } of facts.recoveryTimes.disruptions)
-			for (const found of targets)
-				byTarget.set(found.target, [...(byTarget.get(found.target) ?? []), { disruption, found }]);
+			for (const found of targets) addTo(byTarget, found.target, { disruption, found });
 		return byTarget;
 	});
 	const points = once(() => {
 		const byStore = new Map<Ref, (typeof facts.recoveryPoints.points)[number][]>();
-		for (const point of facts.recoveryPoints.points)
-			byStore.set(point.store, [...(byStore.get(point.store) ?? []), point]);
+		for (const point of facts.recoveryPoints.points) addTo(byStore, point.store, point);
 		return byStore;
 	});
 	const tried = once(() => new Map(facts.experimentCoverage.failureModes.map((one) => [one.subject, one])));
@@ -47,8 +46,7 @@ export function createComputedFacts(
 	});
 	const versions = once(() => {
 		const byComponent = new Map<Ref, (typeof facts.endOfLife.versions)[number][]>();
-		for (const one of facts.endOfLife.versions)
-			byComponent.set(one.component, [...(byComponent.get(one.component) ?? []), one]);
+		for (const one of facts.endOfLife.versions) addTo(byComponent, one.component, one);
 		return byComponent;
 	});
 

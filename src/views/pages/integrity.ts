@@ -1,3 +1,4 @@
+import { addTo } from '#graph/lists-by-key.ts';
 import {
 	callout,
 	cell,
@@ -167,9 +168,7 @@ function fileTable({ inputs }: Provenance): readonly Block[] {
 	for (const file of all) {
 		const at = file.path.lastIndexOf('/');
 		const folder = at < 0 ? '' : file.path.slice(0, at);
-		const known = folders.get(folder);
-		if (known) known.push(file);
-		else folders.set(folder, [file]);
+		addTo(folders, folder, file);
 	}
 	return section(
 		'files',

@@ -1,7 +1,8 @@
+import { addTo } from '#graph/lists-by-key.ts';
 import { divideAddress, type PublishedAddresses, targetOf } from '#model/published-addresses.ts';
 import { link } from '../links.ts';
 import type { Block, Page } from '../page.ts';
-import { anchorsOf } from './page-addresses.ts';
+import { anchorsOf, namesOf } from './page-addresses.ts';
 
 /** A page that is gone, and where its readers are sent. Both are addresses of the site, the target maybe with an anchor. */
 export interface FormerPage {
@@ -33,7 +34,7 @@ export function withFormerAddresses(published: PublishedAddresses, titleOf: Titl
 	const names = new Map<string, string[]>();
 	for (const { from, to } of formerPages(published, titleOf)) {
 		const { page } = divideAddress(to);
-		names.set(page, [...(names.get(page) ?? []), from.split('/').at(-2)!]);
+		addTo(names, page, from.split('/').at(-2)!);
 	}
 	const anchors = movedAnchors(published, titleOf);
 	return (page) => {
@@ -75,13 +76,14 @@ function withAnchors(page: Page, moved: readonly MovedAnchor[], titleOf: TitleOf
 	const there = anchorsOf(page);
 	// A name that the page has again is no former one.
 	const gone = moved.filter(({ old }) => !there.has(old));
-	const headings = new Set(page.blocks.flatMap((block) => (block.type === 'heading' ? [block.id] : [])));
+	const headings = new Set(page.blocks.flatMap((block) => (block.type === 'heading' ? namesOf(block) : [])));
 	const standsHere = (to: string): boolean =>
 		divideAddress(to).page === page.route && headings.has(divideAddress(to).anchor);
 	const blocks = page.blocks.map((block) => {
 		if (block.type !== 'heading') return block;
-		const old = gone.filter(({ to }) => standsHere(to) && divideAddress(to).anchor === block.id).map((one) => one.old);
-		return old.length === 0 ? block : { ...block, formerIds: old };
+		const names = namesOf(block);
+		const old = gone.filter(({ to }) => standsHere(to) && names.includes(divideAddress(to).anchor));
+		return old.length === 0 ? block : { ...block, formerIds: [...names.slice(1), ...old.map((one) => one.old)] };
 	});
 	const elsewhere = gone
 		.filter(({ to }) => !standsHere(to))

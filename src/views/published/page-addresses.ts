@@ -15,9 +15,15 @@ export const isRunbookAddress = (route: string): boolean => /^\/runbooks\/(?:com
 /** The promised anchors of a page, sorted; none for a page that is no runbook. */
 export function promisedAnchors(page: Page): readonly string[] {
 	if (!isRunbookAddress(page.route)) return [];
-	const ids = page.blocks.flatMap((block) => (block.type === 'heading' && PROMISED.test(block.id) ? [block.id] : []));
-	return [...new Set(ids)].sort();
+	const ids = page.blocks.flatMap((block) => (block.type === 'heading' ? namesOf(block) : []));
+	return [...new Set(ids.filter((id) => PROMISED.test(id)))].sort();
 }
+
+/** What a link to a heading may call it: its own name first. */
+export const namesOf = ({ id, formerIds = [] }: Extract<Block, { type: 'heading' }>): readonly string[] => [
+	id,
+	...formerIds,
+];
 
 /** Every anchor that a link into a page can have. */
 export function anchorsOf(page: Page): ReadonlySet<string> {
@@ -27,7 +33,7 @@ export function anchorsOf(page: Page): ReadonlySet<string> {
 function idsOf(block: Block): readonly string[] {
 	switch (block.type) {
 		case 'heading':
-			return [block.id, ...(block.formerIds ?? [])];
+			return namesOf(block);
 		case 'table':
 			return [block.id, ...block.rows.flatMap(({ id }) => (id === undefined ? [] : [id]))];
 		case 'commands':

@@ -1,4 +1,5 @@
 import type { Decision } from '#decisions/decision.ts';
+import { addTo } from '#graph/lists-by-key.ts';
 import type { Ref } from '#model/model.ts';
 import { list, paragraph } from '../blocks.ts';
 import { newestFirst, type ViewContext } from '../context.ts';
@@ -24,7 +25,7 @@ export function shapingDecisions(context: ViewContext, refs: readonly Ref[], lim
 	const affected = new Map<Decision, Ref[]>();
 	for (const ref of things)
 		for (const decision of context.decisionsNaming.get(ref) ?? [])
-			if (isInForce(decision)) affected.set(decision, [...(affected.get(decision) ?? []), ref]);
+			if (isInForce(decision)) addTo(affected, decision, ref);
 	return [...affected]
 		.map(([decision, own]) => ({ decision, affected: own }))
 		.sort((a, b) => b.affected.length - a.affected.length || newestFirst(a.decision, b.decision))

@@ -27,12 +27,13 @@ export function hrefsOf(page: Page): readonly string[] {
 	return found;
 }
 
-/** Every anchor of a page, repetitions included: ids of headings, tables, rows, diagrams, findings and commands. */
+/** Every anchor of a page, repetitions included: ids of headings with what they were called before, tables, rows, diagrams, findings and commands. */
 export function anchorsOf(page: Page): readonly string[] {
 	const found: string[] = [];
 	walk(page.blocks, (object) => {
 		if (typeof object['id'] === 'string' && object['type'] !== 'mdx' && !('filter' in object && 'label' in object))
 			found.push(object['id']);
+		if (Array.isArray(object['formerIds'])) found.push(...object['formerIds']);
 		if (object['type'] === 'prose')
 			for (const match of String(object['html']).matchAll(prosePattern('id'))) found.push(match[1]!);
 	});
