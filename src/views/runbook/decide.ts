@@ -22,8 +22,8 @@ export function decideBlock(
 ): readonly Block[] {
 	if (subject.kind === 'component') return componentDecide(context, subject, alerts);
 	const modes = subject.failureModes;
-	const start = heading(2, 'decide', 'Which failure is it?', modes.length);
-	const bySymptom = paragraph('None of these? ', link('Choose by what you see', fixedRoutes.symptoms), '.');
+	const symptoms = link('Choose by what you see', fixedRoutes.symptoms);
+	const bySymptom = paragraph('None of these? ', symptoms, '.');
 	if (modes.length === 0) {
 		const likely = modesOfWhatItIsAbout(context, subject);
 		if (likely.length > 0) {
@@ -38,16 +38,14 @@ export function decideBlock(
 			];
 		}
 		return [
-			start,
-			paragraph(
-				'No failure mode names this alert or runbook, so there is nothing to choose from. ',
-				link('Choose by what you see', fixedRoutes.symptoms),
-				'.',
-			),
+			heading(2, 'decide', 'Which failure is it?'),
+			// Apart, as paper has no list of symptoms to go to.
+			paragraph('No failure mode names this alert or runbook, so there is nothing to choose from.'),
+			paragraph(symptoms, '.'),
 		];
 	}
 	return [
-		start,
+		heading(2, 'decide', 'Which failure is it?', modes.length),
 		inOrder(context, modes),
 		list(
 			modes.map((mode) => branch(context, mode)),
