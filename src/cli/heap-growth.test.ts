@@ -3,8 +3,8 @@ import { drawingsCounter, spareMemory } from './heap-growth.ts';
 
 test.each([
 	[0, 0],
-	[699, 0],
-	[700, 1],
+	[999, 0],
+	[1_000, 1],
 	[5_000, 1],
 ])('with %d pictures to draw heaps are told %d times to grow slowly', (drawings, expected) => {
 	let told = 0;

@@ -1,7 +1,7 @@
 import { setFlagsFromString } from 'node:v8';
 
 /** More pictures than this to draw are a site of hundreds of components, built from nothing or nearly so. */
-const MANY_DRAWINGS = 700;
+const MANY_DRAWINGS = 1_000;
 /** Models of more components than this leave hundreds of megabytes behind with each of their fault trees. */
 const MANY_COMPONENTS = 5_000;
 /** By how many per cent a heap may grow from one full collection to the next; V8 would let a large one nearly double. */

@@ -68,7 +68,7 @@ test('kept, read without a network, replaced by a new version, and nothing is lo
 		);
 		await page.goto(`${server.address}runbooks/`);
 		await expect.poll(() => cacheNames(page), { timeout: 30_000 }).toContainEqual(expect.stringMatching(/ newer$/));
-		await expect.poll(() => cacheNames(page)).not.toContain(first);
+		await expect.poll(() => cacheNames(page), { timeout: 30_000 }).not.toContain(first);
 
 		// The page that was open goes on with its own scripts.
 		await open.keyboard.press('/');
