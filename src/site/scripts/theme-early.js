@@ -10,7 +10,7 @@
 		const turn = () => {
 			let seen = 0;
 			for (const element of document.querySelectorAll('.page-body>:not(.seen)')) {
-				if (seen > 400) return requestAnimationFrame(turn);
+				if (seen > 60) return requestAnimationFrame(turn);
 				seen += element.querySelectorAll('*').length;
 				element.classList.add('seen');
 			}
