@@ -1,21 +1,9 @@
-{
-	const { dataset } = document.documentElement;
-	dataset.scripts = '';
-	try {
-		const theme = localStorage.getItem('lintel-theme');
-		if (/light|dark|contrast/.test(theme)) dataset.theme = theme;
-	} catch {}
-	if (!location.hash && performance.getEntriesByType('navigation')[0]?.type === 'navigate') {
-		dataset.fromTop = dataset.new = '';
-		const turn = () => {
-			let seen = 0;
-			for (const element of document.querySelectorAll('.page-body>:not(.seen)')) {
-				if (seen > 60) return requestAnimationFrame(turn);
-				seen += element.querySelectorAll('*').length;
-				element.classList.add('seen');
-			}
-			delete dataset.new;
-		};
-		new PerformanceObserver(turn).observe({ type: 'paint' });
-	}
-}
+// Runs before the first paint, as a plain blocking script, so that a chosen theme never flashes. Storage may be refused.
+document.documentElement.dataset.scripts = '';
+// A page that nobody comes back to begins at its top, where what is far below can wait (styles/content.css).
+if (!location.hash && performance.getEntriesByType('navigation')[0]?.type === 'navigate')
+	document.documentElement.dataset.fromTop = '';
+try {
+	const theme = localStorage.getItem('lintel-theme');
+	if (theme === 'light' || theme === 'dark' || theme === 'contrast') document.documentElement.dataset.theme = theme;
+} catch {}
