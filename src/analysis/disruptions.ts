@@ -1,3 +1,4 @@
+import { addTo } from '#graph/lists-by-key.ts';
 import type { Entity, Model, Ref } from '#model/model.ts';
 import { allDomains, copiesToLose, isDeployed, withParents } from './events.ts';
 import type { DomainType } from './policies.ts';
@@ -92,9 +93,7 @@ function placesOf(model: Model): Places {
 	const children = new Map<Ref, Ref[]>();
 	for (const domain of Object.keys(model.domainParents)) {
 		for (const above of withParents(model, domain).slice(1)) {
-			const list = children.get(above);
-			if (list === undefined) children.set(above, [domain]);
-			else list.push(domain);
+			addTo(children, above, domain);
 		}
 	}
 	const byNumber = (numbers: ReadonlySet<number>): number[] => [...numbers].sort((a, b) => a - b);

@@ -133,12 +133,9 @@ interface Calls {
 
 function callsOf(groups: readonly Group[]): Calls {
 	const calls = { from: new Map<Ref, Ref[]>(), to: new Map<Ref, Ref[]>() };
-	const add = (lists: Map<Ref, Ref[]>, key: Ref, value: Ref): void => {
-		addTo(lists, key, value);
-	};
 	for (const { from, to } of groups.flat()) {
-		add(calls.from, from, to);
-		add(calls.to, to, from);
+		addTo(calls.from, from, to);
+		addTo(calls.to, to, from);
 	}
 	return calls;
 }

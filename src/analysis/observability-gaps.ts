@@ -171,12 +171,9 @@ function runbooksWithoutAlert(model: Model, alerts: readonly Alert[]): readonly 
 /** Every failure mode with the alerts that it or they name, in the order of the alerts; these are looked up, as both are many. */
 function detectedModes(model: Model, alerts: readonly Alert[]): readonly DetectedMode[] {
 	const places = new Map<string, number[]>();
-	const put = (name: string, at: number): void => {
-		addTo(places, name, at);
-	};
 	for (const [at, { key, declared }] of alerts.entries()) {
-		put(`named ${key}`, at);
-		if (declared !== undefined) put(`declared ${declared.component.ref} ${declared.at}`, at);
+		addTo(places, `named ${key}`, at);
+		if (declared !== undefined) addTo(places, `declared ${declared.component.ref} ${declared.at}`, at);
 	}
 	return model.byKind['failure-mode'].map((mode) =>
 		detectedMode(model, mode, (names) => {

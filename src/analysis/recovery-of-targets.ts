@@ -1,3 +1,4 @@
+import { addTo } from '#graph/lists-by-key.ts';
 import type { Dependency, Model, Ref } from '#model/model.ts';
 import { backlogAfter, drainsNever, figuresOfEdge } from './backlog.ts';
 import type { Disruption } from './disruptions.ts';
@@ -129,7 +130,7 @@ export function recoveryOfTargets(
 	const surely = backAgain(impacts, 'optimistic', components, outcome.surelyBack);
 	const possible = backAgain(impacts, 'pessimistic', components, outcome.backAt);
 	const backOf = (component: Ref): number => certain.get(impacts.optimistic.indexOf.get(component) ?? -1) ?? 0;
-	const withPeople = outcome.people && returnsWithPeople(impacts, components, outcome.backAt, outcome.people);
+	const withPeople = outcome.people && returnsWithPeople(impacts, components, certain, outcome.people);
 	const { componentCount, targets } = impacts.optimistic;
 	const downAt = firstDown(impacts, failed);
 	const down = new Set(disruption.losses.filter((loss) => loss.down).map(({ component }) => component));
@@ -138,8 +139,8 @@ export function recoveryOfTargets(
 	const missingAtAll = once(() =>
 		waiting.missingBehind(components.filter(({ subject }) => !outcome.backAt.has(subject))),
 	);
-	const waitedFor = lastNeeded(impacts, components, outcome.backAt);
-	const surelyWaitedFor = lastNeeded(impacts, components, outcome.surelyBack);
+	const waitedFor = lastNeeded(impacts, components, outcome.backAt, certain);
+	const surelyWaitedFor = lastNeeded(impacts, components, outcome.surelyBack, surely);
 	const withoutTime = (
 		base: Pick<RecoveryOfTarget, 'target' | 'targets'>,
 		node: number,
@@ -216,24 +217,22 @@ function lastNeeded(
 	impacts: Impacts,
 	components: readonly RecoveryTask[],
 	backAt: ReadonlyMap<Ref, number>,
+	until: ReadonlyMap<number, number>,
 ): (node: number, at: number) => Ref {
 	const byTime = once(() => {
 		const known = new Map<number, RecoveryTask[]>();
 		for (const task of components) {
 			const time = backAt.get(task.subject);
 			if (time === undefined) continue;
-			const list = known.get(time);
-			if (list === undefined) known.set(time, [task]);
-			else list.push(task);
+			addTo(known, time, task);
 		}
 		for (const list of known.values()) list.sort((a, b) => (a.subject < b.subject ? -1 : 1));
 		return known;
 	});
-	const until = once(() => backAgain(impacts, 'optimistic', components, backAt));
 	return (node, at) => {
 		const last = byTime().get(at)!;
 		if (last.length === 1) return last[0]!.subject;
-		const { nodes } = returnsNeeded(impacts.optimistic, (one) => until().get(one), node);
+		const { nodes } = returnsNeeded(impacts.optimistic, (one) => until.get(one), node);
 		return (last.find(({ index }) => nodes.has(index)) ?? last[0]!).subject;
 	};
 }

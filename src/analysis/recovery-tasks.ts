@@ -60,16 +60,12 @@ export function recoveryTasks(
 			lost: loss.lost.filter((copy) => !loss.unreachable.includes(copy)),
 			down: false,
 		};
+		// What no repair brings back: all of it, or the copy at work.
+		const own = causes.length === 0 ? loss : losesActiveCopy(model, gone) ? gone : undefined;
 		const timing =
-			causes.length === 0 || losesActiveCopy(model, gone)
-				? timeOf(
-						model,
-						component,
-						causes.length === 0 ? loss : gone,
-						disruption,
-						pointOf(loss.component, disruption.ref),
-					)
-				: timeAfterRepair(component, causes);
+			own === undefined
+				? timeAfterRepair(component, causes)
+				: timeOf(model, component, own, disruption, pointOf(loss.component, disruption.ref));
 		return {
 			subject: loss.component,
 			index: loss.index,

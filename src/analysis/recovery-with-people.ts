@@ -8,7 +8,6 @@ import { once } from './once.ts';
 import type { RecoveryProject } from './recovery-project.ts';
 import type { RecoveryTask } from './recovery-tasks.ts';
 import { type Returns, returnsNeeded } from './returns-needed.ts';
-import { timesUntilBack } from './time-until-back.ts';
 
 /** A recovery as work for a number of people. Times in milliseconds after the loss, checks included. */
 export interface WorkOfPeople {
@@ -35,20 +34,17 @@ export interface ReturnWithPeople {
  * waits for is a project of its own, with a list schedule of its own (Graham 1966: at most twice as long as the best plan).
  * Tasks of others do not come in between, and equal ones are ordered by how they stand in the project, so that names say
  * nothing about the time. It works at the latest when it does in the plan for everything, where of tasks that are alike the
- * last counts: which of them comes first is for people to say.
+ * last counts: which of them comes first is for people to say. `until` is when each node that goes DOWN no longer is with nobody
+ * short of hands.
  */
 export function returnsWithPeople(
 	impacts: Impacts,
 	components: readonly RecoveryTask[],
-	backAt: ReadonlyMap<Ref, number>,
+	until: ReadonlyMap<number, number>,
 	work: WorkOfPeople,
 ): (node: number) => ReturnWithPeople {
 	const network = impacts.optimistic;
 	const endless = Number.POSITIVE_INFINITY;
-	const until = timesUntilBack(
-		network,
-		components.map(({ index, subject }) => ({ index, backAt: backAt.get(subject) ?? endless })),
-	);
 	const byNode = new Map(components.map((task) => [task.index, task]));
 	const { project } = work;
 	const part = partsOf(project.tasks);

@@ -28,8 +28,8 @@ function indexLinks(links: readonly Link[]): References {
 	const outgoing = new Map<Ref, Link[]>();
 	const incoming = new Map<Ref, Link[]>();
 	for (const link of links) {
-		add(outgoing, link.from, link);
-		add(incoming, link.to, link);
+		addTo(outgoing, link.from, link);
+		addTo(incoming, link.to, link);
 	}
 	const from = (ref: Ref): readonly Link[] => outgoing.get(ref) ?? [];
 	return {
@@ -42,10 +42,6 @@ function indexLinks(links: readonly Link[]): References {
 				.filter((link) => startsWith(link.path, prefix))
 				.map((link) => link.to),
 	};
-}
-
-function add(map: Map<Ref, Link[]>, key: Ref, link: Link): void {
-	addTo(map, key, link);
 }
 
 function startsWith(path: readonly (string | number)[], prefix: readonly (string | number)[]): boolean {

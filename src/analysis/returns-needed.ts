@@ -1,3 +1,4 @@
+import { addTo } from '#graph/lists-by-key.ts';
 import { type Grouped, grouped } from './grouped.ts';
 import type { FailureNetwork } from './network.ts';
 
@@ -78,9 +79,7 @@ function lastReturn(
 	const feeds = new Map<number, AwaitingGate[]>();
 	for (const gate of gates)
 		for (const node of gate.awaited) {
-			const known = feeds.get(node);
-			if (known === undefined) feeds.set(node, [gate]);
-			else known.push(gate);
+			addTo(feeds, node, gate);
 		}
 	const reached = new Set<number>();
 	const counts = new Map<AwaitingGate, number>();

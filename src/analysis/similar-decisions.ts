@@ -1,4 +1,5 @@
 import type { Decision } from '#decisions/decision.ts';
+import { addTo } from '#graph/lists-by-key.ts';
 import type { Ref } from '#model/model.ts';
 import { compareText } from './state.ts';
 
@@ -34,9 +35,7 @@ export function similarDecisions(decisions: readonly Decision[]): readonly Simil
 	const holders = new Map<string, number[]>();
 	for (const [index, one] of counts.entries())
 		for (const word of one.counts.keys()) {
-			const known = holders.get(word);
-			if (known === undefined) holders.set(word, [index]);
-			else known.push(index);
+			addTo(holders, word, index);
 		}
 	const weighed = counts.map(({ decision, counts: own }): Weighed => {
 		const raw = [...own].map(

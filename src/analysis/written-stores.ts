@@ -1,3 +1,4 @@
+import { addTo } from '#graph/lists-by-key.ts';
 import type { Dependency, Entity, FlowStep, Model, Ref } from '#model/model.ts';
 
 /**
@@ -41,9 +42,7 @@ export function dependenciesFrom(model: Model, component: Ref): readonly Depende
 	if (index === undefined) {
 		const made = new Map<Ref, Dependency[]>();
 		for (const dependency of model.dependencies) {
-			const list = made.get(dependency.from);
-			if (list === undefined) made.set(dependency.from, [dependency]);
-			else list.push(dependency);
+			addTo(made, dependency.from, dependency);
 		}
 		index = made;
 		cache.set(model, index);

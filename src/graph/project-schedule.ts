@@ -2,6 +2,7 @@
  * Plans of tasks that wait for one another: the critical path with nobody short of hands, and a plan for a number of people.
  * Knows no domain word; tasks are strings, times are numbers of any unit.
  */
+import { addTo } from './lists-by-key.ts';
 
 import { type PriorityQueue, priorityQueue } from './priority-queue.ts';
 import type { ProjectTask } from './project-task.ts';
@@ -197,9 +198,7 @@ function crewsOf(
 ): ReadonlyMap<string | undefined, Crew> {
 	const own = new Map<string | undefined, ProjectTask[]>();
 	for (const task of tasks) {
-		const list = own.get(task.crew);
-		if (list === undefined) own.set(task.crew, [task]);
-		else list.push(task);
+		addTo(own, task.crew, task);
 	}
 	return new Map(
 		[...own].map(([crew, list]): readonly [string | undefined, Crew] => {
@@ -224,9 +223,7 @@ function waitsOf(tasks: readonly ProjectTask[]): {
 		const before = [...new Set(task.after)].filter((id) => known.has(id));
 		open.set(task.id, before.length);
 		for (const id of before) {
-			const list = followers.get(id);
-			if (list === undefined) followers.set(id, [task]);
-			else list.push(task);
+			addTo(followers, id, task);
 		}
 	}
 	return { open, followers };

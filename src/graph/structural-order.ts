@@ -1,3 +1,4 @@
+import { addTo } from './lists-by-key.ts';
 import type { ProjectTask } from './project-task.ts';
 import { type Colour, type Neighbours, neighboursOf, ranksOf, uncoloured } from './structural-ranks.ts';
 
@@ -64,9 +65,7 @@ function marksOf(changed: readonly number[], { before, followers }: Neighbours, 
 	const marks = new Map<number, number[]>();
 	const mark = (index: number, value: number): void => {
 		if (classes.isAlone(index)) return;
-		const known = marks.get(index);
-		if (known === undefined) marks.set(index, [value]);
-		else known.push(value);
+		addTo(marks, index, value);
 	};
 	for (const one of changed) {
 		const rank = classes.rankOf(one);

@@ -6,6 +6,7 @@ import { roundedDuration } from '#analysis/quantities.ts';
 import { laterAmongAll, type RecoveryOfTarget } from '#analysis/recovery-of-targets.ts';
 import type { RecoveryPoint } from '#analysis/recovery-points.ts';
 import type { RecoveryOfDisruption } from '#analysis/recovery-time.ts';
+import { addTo } from '#graph/lists-by-key.ts';
 import type { Ref } from '#model/model.ts';
 import { badge } from './badges.ts';
 import { cell } from './blocks.ts';
@@ -38,9 +39,7 @@ export function lossIndex(context: ViewContext): LossIndex {
 	const gathered = <T extends { readonly disruption: Ref }>(all: readonly T[]): ReadonlyMap<Ref, readonly T[]> => {
 		const map = new Map<Ref, T[]>();
 		for (const one of all) {
-			const list = map.get(one.disruption);
-			if (list === undefined) map.set(one.disruption, [one]);
-			else list.push(one);
+			addTo(map, one.disruption, one);
 		}
 		return map;
 	};

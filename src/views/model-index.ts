@@ -182,9 +182,7 @@ export function groupByEach<T>(values: Iterable<T>, keysOf: (value: T) => readon
 	const groups = new Map<string, T[]>();
 	for (const value of values)
 		for (const key of new Set(keysOf(value))) {
-			const known = groups.get(key);
-			if (known === undefined) groups.set(key, [value]);
-			else known.push(value);
+			addTo(groups, key, value);
 		}
 	return groups;
 }

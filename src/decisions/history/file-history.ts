@@ -1,3 +1,4 @@
+import { addTo } from '#graph/lists-by-key.ts';
 import type { FileChange, LoggedCommit } from './git-log.ts';
 
 /** One change of a file, and the commit that made it. */
@@ -36,9 +37,7 @@ export function fileHistories(
 			const step = { commit: commit.id, change, at };
 			const files = called.get(change.path);
 			if (files === undefined) {
-				const others = unclaimed.get(change.path);
-				if (others === undefined) unclaimed.set(change.path, [step]);
-				else others.push(step);
+				addTo(unclaimed, change.path, step);
 				continue;
 			}
 			for (const steps of files) steps.push(step);

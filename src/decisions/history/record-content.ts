@@ -1,5 +1,6 @@
 import type { Span } from '#diagnostics/diagnostic.ts';
 import { createSource, type Source } from '#diagnostics/source.ts';
+import { addTo } from '#graph/lists-by-key.ts';
 import type { StatusState } from '../decision.ts';
 import { decodeFile } from '../decode.ts';
 import { identityOf } from '../identity.ts';
@@ -133,9 +134,7 @@ function sectionsOf(
 	for (const { section, line } of text) {
 		const tidy = line.replace(/\s+/g, ' ').trim();
 		if (tidy === '') continue;
-		const known = sections.get(section);
-		if (known === undefined) sections.set(section, [tidy]);
-		else known.push(tidy);
+		addTo(sections, section, tidy);
 	}
 	return sections;
 }

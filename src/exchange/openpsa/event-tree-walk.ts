@@ -1,4 +1,5 @@
 import type { Expression } from '#graph/fault-tree-definition.ts';
+import { addTo } from '#graph/lists-by-key.ts';
 import type { Complaints } from './complaints.ts';
 import { contentOf } from './content.ts';
 import { type EventTree, type EventTreeModel, nameOf, partsOf } from './event-tree-definitions.ts';
@@ -114,9 +115,7 @@ export function walkEventTree(
 		});
 		if (isLinked || place === undefined || stopped) return;
 		const path = { formulas: place.formulas, values: place.values };
-		const own = found.get(name);
-		if (own === undefined) found.set(name, [path]);
-		else own.push(path);
+		addTo(found, name, path);
 	};
 	const go = (inside: EventTree, part: XmlElement, start: Place, depth: number): void => {
 		if (!stopped && depth > deepest) stop(part, `branches lead to one another deeper than ${deepest}`);

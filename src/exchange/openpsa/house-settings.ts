@@ -1,4 +1,5 @@
 import { type Expression, namesIn } from '#graph/fault-tree-definition.ts';
+import { addTo } from '#graph/lists-by-key.ts';
 
 /** House events that a path has set: key -> value. */
 export type HouseSettings = ReadonlyMap<string, boolean>;
@@ -17,9 +18,7 @@ export function createWithHouses(gates: Map<string, Expression>): WithHouses {
 	const users = new Map<string, string[]>();
 	for (const [key, formula] of gates)
 		for (const name of namesIn(formula)) {
-			const own = users.get(name);
-			if (own === undefined) users.set(name, [key]);
-			else own.push(key);
+			addTo(users, name, key);
 		}
 	const known = new Map<string, ReadonlyMap<string, Expression>>();
 	let written = 0;

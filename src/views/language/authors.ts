@@ -62,9 +62,7 @@ function starts(texts: readonly string[]): ReadonlyMap<string, readonly string[]
 	for (const text of new Set(texts.map((one) => one.replace(/[.?!]$/, '')))) {
 		const start = wordAt(START, text, 0);
 		if (start === '') continue;
-		const own = found.get(start);
-		if (own === undefined) found.set(start, [text]);
-		else own.push(text);
+		addTo(found, start, text);
 	}
 	for (const own of found.values()) own.sort((a, b) => b.length - a.length);
 	return found;

@@ -1,4 +1,5 @@
 import type { Formula, Gate } from '#graph/cut-sets.ts';
+import { addTo } from '#graph/lists-by-key.ts';
 import { reachable } from '#graph/reachable.ts';
 
 /** A gate as it is drawn: `k` of its inputs must fail. Inputs are names of gates or of events. */
@@ -58,9 +59,7 @@ function possibleGates(formula: Formula, target: string, never: ReadonlySet<stri
 	const users = new Map<string, string[]>();
 	for (const name of gates)
 		for (const input of new Set(formula.get(name)!.of)) {
-			const known = users.get(input);
-			if (known === undefined) users.set(input, [name]);
-			else known.push(name);
+			addTo(users, input, name);
 		}
 	const happens = new Set<string>();
 	const isTrue = (input: string): boolean => (formula.has(input) ? happens.has(input) : !never.has(input));

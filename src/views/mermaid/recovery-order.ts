@@ -1,5 +1,6 @@
 import { roundedDuration } from '#analysis/quantities.ts';
 import type { RecoveryOfDisruption, ScheduledTask } from '#analysis/recovery-time.ts';
+import { addTo } from '#graph/lists-by-key.ts';
 import type { Ref } from '#model/model.ts';
 import type { ViewContext } from '../context.ts';
 import { hrefOf, titleOf } from '../links.ts';
@@ -43,9 +44,7 @@ export function recoveryOrder(context: ViewContext, recovery: RecoveryOfDisrupti
 	const sections = new Map<string, DrawnBar[]>();
 	for (const task of shown) {
 		const name = sectionOf(context, task, recovery, ownerOf.get(task.subject));
-		const list = sections.get(name);
-		if (list === undefined) sections.set(name, [bar(task)]);
-		else list.push(bar(task));
+		addTo(sections, name, bar(task));
 	}
 	const frame = frameBars(recovery, last);
 	return timelineDiagram(
