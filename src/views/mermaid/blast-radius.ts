@@ -34,7 +34,10 @@ export function blastRadiusDiagram(
 	for (const one of shown) drawn.set(one.ref, stateNode(context, one.ref, one.state, noteOf(one)));
 	const edges = new Map<string, DrawnEdge>();
 	for (const one of shown) {
-		for (const edge of chainEdges(radius, one.ref, drawn)) edges.set(`${edge.from} ${edge.to}`, edge);
+		for (const edge of chainEdges(radius, one.ref, drawn)) {
+			const key = `${edge.from} ${edge.to}`;
+			if (edge.line === undefined || !edges.has(key)) edges.set(key, edge);
+		}
 	}
 	const nodes = [...drawn.values()];
 	if (total > shown.length && nodes.length < NODE_LIMIT) {
@@ -45,7 +48,10 @@ export function blastRadiusDiagram(
 			id,
 			title: `What the loss of ${titleOf(context, radius.subject)} does`,
 			description: `${counted(radius.components.length, 'component')}, ${counted(radius.flows.length, 'flow')} and ${counted(radius.services.length, 'business service')} are affected${total > shown.length ? `; ${shown.length} are drawn` : ''}. Arrows show how the failure spreads.`,
-			meanings: { 'edge-solid': 'how the failure spreads' },
+			meanings: {
+				'edge-solid': 'how the failure spreads',
+				'edge-dashed': 'dashed: by way of something not drawn here',
+			},
 		},
 		{ nodes, edges: [...edges.values()] },
 	);
@@ -53,9 +59,13 @@ export function blastRadiusDiagram(
 
 const noteOf = (one: Affected): string | undefined => (one.certainty === 'possible' ? '(possible)' : undefined);
 
-/** The chain of evidence of one affected thing, reduced to what is drawn. */
+/** The chain of evidence of one affected thing, reduced to what is drawn; a line that leaves something out is dashed. */
 function chainEdges(radius: BlastRadius, ref: Ref, drawn: ReadonlyMap<Ref, DrawnNode>): readonly DrawnEdge[] {
-	const chain = [radius.subject, ...radius.evidence(ref).map((step) => step.ref), ref].filter((one) => drawn.has(one));
+	const chain = [radius.subject, ...radius.evidence(ref).map((step) => step.ref), ref];
 	const path = chain.filter((one, at) => one !== chain[at - 1]);
-	return path.slice(1).map((to, at) => ({ from: path[at]!, to, verb: 'affects' }));
+	const stops = path.flatMap((one, at) => (drawn.has(one) ? [at] : []));
+	return stops.slice(1).map((to, at) => {
+		const from = stops[at]!;
+		return { from: path[from]!, to: path[to]!, verb: 'affects', ...(to - from > 1 ? { line: 'dashed' } : {}) };
+	});
 }

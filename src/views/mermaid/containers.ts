@@ -6,7 +6,7 @@ import type { Diagram } from '../page.ts';
 import { indexRouteOf, routeOfRef } from '../routes.ts';
 import { flowchartDiagram } from './drawing.ts';
 import type { DrawnEdge, DrawnNode } from './drawn.ts';
-import { dependencyEdge, drawnNode, moreNode } from './nodes.ts';
+import { dependencyEdge, drawnNode, moreNode, strengthOf } from './nodes.ts';
 
 const INSIDE_LIMIT = 26;
 const OUTSIDE_LIMIT = 12;
@@ -81,15 +81,13 @@ export function mergedEdges(
 	shown: ReadonlySet<Ref>,
 ): readonly DrawnEdge[] {
 	const best = new Map<string, Dependency>();
-	const strength = (edge: Dependency): number =>
-		edge.criticality === 'hard' && edge.async === undefined ? 3 : edge.criticality === 'unknown' ? 2 : 1;
 	for (const edge of edges) {
 		const from = end(edge.from);
 		const to = end(edge.to);
 		if (from === to || !shown.has(from) || !shown.has(to)) continue;
 		const key = `${from} ${to}`;
 		const known = best.get(key);
-		if (known === undefined || strength(edge) > strength(known)) best.set(key, edge);
+		if (known === undefined || strengthOf(edge) > strengthOf(known)) best.set(key, edge);
 	}
 	return [...best]
 		.sort((a, b) => byText(a[0], b[0]))

@@ -7,7 +7,7 @@ import type { Block, Diagram } from '../page.ts';
 import { counted } from '../quantities.ts';
 import { flowchartDiagram } from './drawing.ts';
 import type { DrawnEdge, DrawnNode } from './drawn.ts';
-import { dependencyEdge, drawnNode, moreNode } from './nodes.ts';
+import { dependencyEdge, drawnNode, isWaitedFor, moreNode, strengthOf } from './nodes.ts';
 
 const LIMIT = 22;
 /** With more direct neighbours than this a second step would make the picture wider than a page. */
@@ -33,7 +33,7 @@ const take = (refs: readonly Ref[], room: number): Ring => ({
 
 /**
  * A component with what it depends on and what depends on it, one step in each direction; a component with few
- * neighbours shows a second step along hard dependencies. Undefined when it has no dependencies at all.
+ * neighbours shows a second step along what is waited for. Undefined when it has no dependencies at all.
  */
 export function neighbourhood(context: ViewContext, component: Ref, id = 'neighbourhood'): Diagram | undefined {
 	if (!context.draws) return undefined;
@@ -78,19 +78,14 @@ function directWords(needs: number, callers: number): string {
 	return `${first}; ${counted(callers, 'other component depends', 'other components depend')} on it.`;
 }
 
+/** What direct neighbours wait for, and what waits for them: the same dependencies as are drawn between them. */
 function secondStep(context: ViewContext, focus: Ref, needs: readonly Ref[], callers: readonly Ref[]): readonly Ref[] {
 	const { dependenciesFrom, dependenciesTo } = context.index;
 	const further = needs.flatMap((ref) =>
-		ordered(
-			(dependenciesFrom.get(ref) ?? []).filter((edge) => edge.criticality === 'hard'),
-			(edge) => edge.to,
-		),
+		ordered((dependenciesFrom.get(ref) ?? []).filter(isWaitedFor), (edge) => edge.to),
 	);
 	const nearer = callers.flatMap((ref) =>
-		ordered(
-			(dependenciesTo.get(ref) ?? []).filter((edge) => edge.criticality === 'hard'),
-			(edge) => edge.from,
-		),
+		ordered((dependenciesTo.get(ref) ?? []).filter(isWaitedFor), (edge) => edge.from),
 	);
 	return [...nearer.slice(0, 3), ...further.slice(0, 4)].filter((ref) => ref !== focus);
 }
@@ -98,16 +93,14 @@ function secondStep(context: ViewContext, focus: Ref, needs: readonly Ref[], cal
 /** One edge per pair of shown components, the strongest one, leaving out edges that do not help to read the focus. */
 function edgesAmong(context: ViewContext, shown: ReadonlySet<Ref>, focus: Ref): DrawnEdge[] {
 	const best = new Map<string, Dependency>();
-	const strength = (edge: Dependency): number =>
-		(edge.criticality === 'hard' ? 4 : edge.criticality === 'unknown' ? 2 : 0) + (edge.phase === 'run' ? 1 : 0);
 	for (const ref of shown) {
 		for (const edge of context.index.dependenciesFrom.get(ref) ?? []) {
 			if (!shown.has(edge.to)) continue;
 			const touches = edge.from === focus || edge.to === focus;
-			if (!touches && (edge.criticality !== 'hard' || edge.phase !== 'run' || edge.async !== undefined)) continue;
+			if (!touches && !isWaitedFor(edge)) continue;
 			const key = `${edge.from} ${edge.to}`;
 			const known = best.get(key);
-			if (known === undefined || strength(edge) > strength(known)) best.set(key, edge);
+			if (known === undefined || strengthOf(edge) > strengthOf(known)) best.set(key, edge);
 		}
 	}
 	return [...best.values()].map((edge) => dependencyEdge(edge));

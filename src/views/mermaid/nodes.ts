@@ -89,8 +89,18 @@ export function dependencyEdge(edge: Dependency, from: string = edge.from, to: s
 		to,
 		label: words.join(', '),
 		verb: edge.criticality === 'soft' ? 'depends softly on' : 'depends on',
-		line: edge.criticality === 'hard' && edge.async === undefined && edge.phase === 'run' ? 'solid' : 'dashed',
+		line: isWaitedFor(edge) ? 'solid' : 'dashed',
 	};
+}
+
+/** True for what a caller waits for whenever it works: hard, not buffered, and not only at the start or when things come back. */
+export const isWaitedFor = ({ criticality, async: buffered, phase }: Dependency): boolean =>
+	criticality === 'hard' && buffered === undefined && phase === 'run';
+
+/** Which of several dependencies between the same two is drawn: the strongest while things run, and any of these before others. */
+export function strengthOf(edge: Dependency): number {
+	const strength = edge.criticality === 'hard' ? 2 : edge.criticality === 'unknown' ? 1 : 0;
+	return strength + (edge.phase === 'run' ? 3 : 0) + (isWaitedFor(edge) ? 1 : 0);
 }
 
 /** What a component is made with, the first two of it; undefined when not declared. */

@@ -12,6 +12,7 @@ import { mergedEdges } from './containers.ts';
 import { flowchartDiagram } from './drawing.ts';
 import type { ClassName, DrawnEdge, DrawnNode } from './drawn.ts';
 import { drawnNode, EDGE_LIMIT, moreNode, NODE_LIMIT } from './nodes.ts';
+import { stepEdges, withSteps } from './step-edges.ts';
 
 const DOMAIN_LIMIT = 8;
 
@@ -115,9 +116,23 @@ export function spofOverlay(context: ViewContext, target: Ref): Diagram | undefi
 			nodes,
 			groups: domains.length === 0 ? [] : [{ key: 'domains', label: 'What they stand in', className: 'frame' }],
 			after: shownDomains.flatMap((ref, at) => (at % 3 === 0 ? [] : [[shownDomains[at - 1]!, ref] as const])),
-			edges: thinned(mergedEdges(context.model.dependencies, place.end, new Set(nodes.map((node) => node.key)))),
+			edges: thinned(edgesOf(context, target, place, new Set(nodes.map((node) => node.key)))),
 		},
 	);
+}
+
+/** What needs what, with the steps of the target for which no dependency is declared. */
+function edgesOf(
+	context: ViewContext,
+	target: Ref,
+	place: Placement,
+	drawn: ReadonlySet<string>,
+): readonly DrawnEdge[] {
+	const flows = context.index.flowsOfService.get(target) ?? [target];
+	const steps = stepEdges(context, flows).map(
+		(edge): DrawnEdge => ({ ...edge, from: place.end(edge.from), to: place.end(edge.to) }),
+	);
+	return withSteps(mergedEdges(context.model.dependencies, place.end, drawn), steps, drawn);
 }
 
 interface Placement {

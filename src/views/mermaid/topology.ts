@@ -324,12 +324,18 @@ function mergedConnections(
 	return [...groups.values()].map((own) => {
 		const strong = own.find((edge) => edge.line === undefined || edge.line === 'solid');
 		const first = strong ?? own[0]!;
-		const labels = distinct(own.flatMap((edge) => edge.label || []));
-		const label = own.length === 1 || labels.length === 1 ? labels[0] : strong ? '' : labels.join('; ');
-		const numbers = own.flatMap((edge) => edge.steps ?? []);
+		// A word that only some of the lines bear would be said of all of them.
+		const labels = distinct(own.map((edge) => edge.label ?? ''));
+		const numbers = own.flatMap((edge) => edge.steps ?? []).sort((a, b) => a - b);
+		const words = labels.length > 1 && (strong !== undefined || labels.includes('')) ? '' : labels.join('; ');
+		const label = numbers.length > 0 ? numbers.join(', ') : words;
 		const count = own.length > 1 && numbers.length === 0 ? `${own.length}` : '';
 		return {
-			edge: { ...first, label: [count, label].filter((word) => word).join(' ') },
+			edge: {
+				...first,
+				label: [count, label].filter((word) => word).join(' '),
+				...(numbers.length > 0 ? { steps: numbers } : {}),
+			},
 			weight: own.reduce((sum, edge) => sum + (edge.line === undefined || edge.line === 'solid' ? 2 : 1), 0),
 		};
 	});

@@ -1,7 +1,7 @@
 import type { Entity, Ref } from '#model/model.ts';
 import type { ViewContext } from '../context.ts';
 import { basisOf } from '../links.ts';
-import { byText, componentOf, entityOf, groupBy, targetsAt, titleOfEntity } from '../model-index.ts';
+import { byText, componentOf, entityOf, targetsAt, titleOfEntity } from '../model-index.ts';
 import { routeOfRef } from '../routes.ts';
 import { type Change, changeOf } from '../view-change.ts';
 import { type Selection, selectionOf } from '../view-selection.ts';
@@ -9,6 +9,7 @@ import { colouringOf } from './colouring.ts';
 import { mergedEdges } from './containers.ts';
 import type { DrawnEdge } from './drawn.ts';
 import type { Meanings } from './legend.ts';
+import { stepEdges, withSteps } from './step-edges.ts';
 import { type Picture, topologyPictures } from './topology.ts';
 
 /** Draws what an authored view selects: one picture, or several where one would be too large. */
@@ -20,20 +21,6 @@ const stepMeanings: Meanings = {
 	'edge-dashed': 'dashed: asynchronous, batch or optional',
 };
 const nameMeanings: Meanings = { 'edge-plain': 'line: names, as the word on it says' };
-
-/** Steps of the selected flows between components, with their numbers where there is only one flow. */
-function stepEdges(context: ViewContext, flows: readonly Ref[]): readonly DrawnEdge[] {
-	const steps = flows.flatMap((flow) => context.model.steps[flow] ?? []);
-	const between = groupBy(steps, (step) => `${componentOf(step.from)} ${componentOf(step.to)}`);
-	return [...between.values()].flatMap((own): readonly DrawnEdge[] => {
-		const [from, to] = [componentOf(own[0]!.from), componentOf(own[0]!.to)];
-		if (from === to) return [];
-		const line = own.every((step) => step.mode !== 'sync' || step.optional) ? 'dashed' : 'solid';
-		const numbers = own.map((step) => step.seq);
-		const common = { from, to, verb: 'calls', line } as const;
-		return [flows.length === 1 ? { ...common, label: numbers.join(', '), steps: numbers } : common];
-	});
-}
 
 /** Which field of one thing names the other, for things that are not both components. */
 function nameEdges(context: ViewContext, shown: ReadonlySet<Ref>): readonly DrawnEdge[] {
@@ -59,10 +46,17 @@ function connectionsOf(
 ): readonly DrawnEdge[] {
 	const shown = new Set([...refs, ...change.refs]);
 	const flows = targetsAt(context.index, view.ref, 'selection', 'flows');
+	const called = targetsAt(context.index, view.ref, 'selection', 'services').flatMap(
+		(ref) => context.index.flowsOfService.get(ref) ?? [],
+	);
 	const calls =
 		flows.length > 0
 			? stepEdges(context, flows).filter((edge) => shown.has(edge.from) && shown.has(edge.to))
-			: mergedEdges(context.model.dependencies, (ref) => ref, shown);
+			: withSteps(
+					mergedEdges(context.model.dependencies, (ref) => ref, shown),
+					stepEdges(context, called),
+					shown,
+				);
 	const kept = connections === undefined ? calls : calls.filter((edge) => connections.has(`${edge.from} ${edge.to}`));
 	const onlyComponents = [...shown].every((ref) => ref.startsWith('component:'));
 	return [...kept, ...change.edges, ...(onlyComponents ? [] : nameEdges(context, shown))];

@@ -29,6 +29,7 @@ export const pictures: { readonly [english in PicturesText]: Translation } = {
 	'dashed: asynchronous, batch or optional': 'gestrichelt: asynchron, Batch oder optional',
 	'not opened here': 'hier nicht geöffnet',
 	'the decision of this page': 'die Entscheidung dieser Seite',
+	'dashed: by way of something not drawn here': 'gestrichelt: auf dem Weg über etwas, das hier nicht gezeichnet ist',
 	'dashed: what the label says': 'gestrichelt: wie beschriftet',
 	'its own failure alone stops the flow': 'ihr eigener Ausfall stoppt allein den Ablauf',
 	'frame: a place, in the place around it': 'Rahmen: ein Ort, im umgebenden Ort',

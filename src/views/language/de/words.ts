@@ -95,6 +95,7 @@ export const words: { readonly [english in WordsText]: Translation } = {
 	neighbourhood: 'Umgebung',
 	exceptions: 'Ausnahmen',
 	quorum: 'Quorum',
+	step: 'Schritt',
 	'{n} startup': '{n} beim Start',
 	'{n} recovery': '{n} beim Wiederanlauf',
 	'for one request at {own}': 'für eine Anfrage an {own}',

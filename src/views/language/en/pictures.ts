@@ -27,6 +27,7 @@ export const picturesTexts = [
 	'dashed: asynchronous, batch or optional',
 	'not opened here',
 	'the decision of this page',
+	'dashed: by way of something not drawn here',
 	'dashed: what the label says',
 	'its own failure alone stops the flow',
 	'frame: a place, in the place around it',

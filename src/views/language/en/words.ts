@@ -93,6 +93,7 @@ export const wordsTexts = [
 	'neighbourhood',
 	'exceptions',
 	'quorum',
+	'step',
 	'{n} startup',
 	'{n} recovery',
 	'for one request at {own}',

@@ -29,6 +29,7 @@ export const pictures: { readonly [english in PicturesText]: Translation } = {
 	'dashed: asynchronous, batch or optional': 'pointillé : asynchrone, par lot ou facultatif',
 	'not opened here': 'non ouvert ici',
 	'the decision of this page': 'la décision de cette page',
+	'dashed: by way of something not drawn here': 'tireté : en passant par quelque chose qui n’est pas dessiné ici',
 	'dashed: what the label says': 'pointillé : selon l’étiquette',
 	'its own failure alone stops the flow': 'sa propre défaillance suffit à arrêter le flux',
 	'frame: a place, in the place around it': 'cadre : un lieu, dans le lieu qui l’entoure',

@@ -95,6 +95,7 @@ export const words: { readonly [english in WordsText]: Translation } = {
 	neighbourhood: 'voisinage',
 	exceptions: 'exceptions',
 	quorum: 'quorum',
+	step: 'étape',
 	'{n} startup': '{n} au démarrage',
 	'{n} recovery': '{n} au rétablissement',
 	'for one request at {own}': 'pour une requête à {own}',
