@@ -77,6 +77,28 @@ describe('a day', () => {
 			header('> **Was:** x **Merged:**\n> 2026-05-04\n\n**Status:** Accepted'),
 			undefined,
 		],
+		['at the foot, of the draft', below('More.\n\n---\n\n**Draft Date:** 2024-05-06'), '2024-05-06'],
+		[
+			'at the foot, above a fence that holds nothing',
+			below('---\n\n**Submission Date:** 2024-05-06\n\n```\n\n```'),
+			'2024-05-06',
+		],
+		['on which it was updated, in other words', header('- Date Updated: 2024-05-06'), '2024-05-06'],
+		['in Norwegian', header('- Status: accepted\n- Dato: 2024-05-06'), '2024-05-06'],
+		[
+			'in a paragraph of its own, far below',
+			below('## Notes\n\nText.\n\nLast Updated: 2024-05-06\n\nMore text.'),
+			'2024-05-06',
+		],
+		['in a paragraph that is marked', below('## Notes\n\n*Decision date: 2024-05-06*\n\nText.'), '2024-05-06'],
+		['not in a paragraph with more', below('## Notes\n\nText.\nLast Updated: 2024-05-06\nMore.'), undefined],
+		['not of an update', below('## Updates\n\n### Update 1\n\nLast updated: 2024-05-06\n\nGone.'), undefined],
+		['not of something else', below('## Notes\n\nIncident date: 2024-05-06\n\nText.'), undefined],
+		[
+			'before one far below',
+			`${inStatus('Accepted on 2024-05-06')}\nLast updated: 2024-06-07\n\nText.\n`,
+			'2024-05-06',
+		],
 	])('%s', (_, text, iso) => {
 		expect(seven(text).date?.iso).toBe(iso);
 	});

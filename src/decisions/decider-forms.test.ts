@@ -52,4 +52,10 @@ describe('people', () => {
 			'Bob',
 		]);
 	});
+
+	test('to be filled in by hand are none, in any language', () => {
+		expect(seven(header('- Решение приняли: [заполняется вручную]')).people).toEqual([]);
+		expect(seven(header('- Deciders: [to be filled in]')).people).toEqual([]);
+		expect(seven(header('- Deciders: [ada]')).people[0]?.names).toEqual(['[ada]']);
+	});
 });

@@ -138,7 +138,9 @@ export function exclusionOf(
 	if (evidence.dated && record.status.raw !== '' && /^(?:m?adr|rfc|kep)[-_]\p{L}/iu.test(stem)) return undefined;
 	return {
 		kind: 'side',
-		reason: 'it has no number or date in its name, no status, and no section that decisions have',
+		reason: named
+			? 'it has neither a status nor a section that decisions have'
+			: 'it has no number or date in its name, no status, and no section that decisions have',
 	};
 }
 

@@ -1,5 +1,6 @@
 import type { Source } from '#diagnostics/source.ts';
-import { dayUnderKey } from './day-under-key.ts';
+import { dayUnderKey, rankOfKey } from './day-under-key.ts';
+import { isAmendment } from './loose-status.ts';
 import type { Outline } from './outline.ts';
 import type { Statement } from './statement.ts';
 
@@ -28,3 +29,32 @@ export function firstSectionDates(source: Source, outline: Outline, headerEnd: n
 }
 
 const isEdge = (text = ''): boolean => text.trim() === '' || /^\s{0,3}#/.test(text) || KEY_LINE.test(text);
+
+/** Keys of the day of a text: `Last updated`, `Decision date`. Others count in the header alone. */
+const TELLING_KEY = /^\s{0,3}(?:[-*+>]\s+)?[*_]{0,3}\p{L}+(?:[ -]\p{L}+){1,3}[*_]{0,3}\s?[:：]/u;
+
+/**
+ * Days under such keys anywhere below the header, each a paragraph of its own: what is left where a record tells its day nowhere
+ * else. An update below a heading of its own has its own day.
+ */
+export function datedParagraphs(source: Source, outline: Outline, headerEnd: number): Statement[] {
+	const { lines } = outline;
+	const found: Statement[] = [];
+	let left = MOST_PARAGRAPHS;
+	for (let at = headerEnd + 1; at < lines.length && left > 0; at++) {
+		const line = lines[at]!;
+		if (line.code || line.text.length > 200 || !TELLING_KEY.test(line.text)) continue;
+		if (!isEdge(lines[at - 1]?.text) || !isEdge(lines[at + 1]?.text)) continue;
+		// `*Last updated: 2024-05-06*`: marked as a whole.
+		const marks = /^\s*(?:[-*+>]\s+)?([*_]{1,3})[^*_]+\1\s*$/.exec(line.text)?.[1] ?? '';
+		const lead = /^\s*(?:[-*+>]\s+)?/.exec(line.text)![0].length + marks.length;
+		const day = dayUnderKey(source, line.start + lead, line.text.slice(lead).replace(/[*_\s]+$/, ''));
+		if (day?.field.kind !== 'date' || rankOfKey(day.field.rank) > 2) continue;
+		left--;
+		if (!isAmendment(outline, at)) found.push(day);
+	}
+	return found;
+}
+
+/** More than one record has; a hostile text may have thousands. */
+const MOST_PARAGRAPHS = 20;

@@ -16,7 +16,8 @@ export function footerDates(source: Source, outline: Outline, headerEnd: number)
 	let at = lines.length - 1;
 	for (let seen = 0; at > headerEnd && seen < MOST_LINES; at--) {
 		const line = lines[at]!;
-		if (line.text.trim() === '' && found.length === 0 && seen === 0) continue;
+		// A fence that an answer of a chat left behind encloses nothing.
+		if (/^\s*(?:`{3,}|~{3,})?\s*$/.test(line.text) && found.length === 0 && seen === 0) continue;
 		if (line.code || line.text.trim() === '' || line.text.length > 300 || !KEY_LINE.test(line.text)) break;
 		seen++;
 		const lead =

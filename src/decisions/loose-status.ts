@@ -5,7 +5,7 @@ import type { Statement } from './statement.ts';
 import type { StatusReading } from './status-vocabulary.ts';
 
 /** Whether a line stands in a section of its own day: `Amendment — writes are confined` has a state of its own. */
-function isAmendment(outline: Outline, line: number): boolean {
+export function isAmendment(outline: Outline, line: number): boolean {
 	const heading = outline.headings.findLast((one) => one.line < line);
 	return (
 		heading !== undefined &&

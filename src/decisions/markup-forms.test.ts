@@ -53,3 +53,14 @@ test('a record with the fence of an answer around it is read as what the fence h
 	}
 	expect(alone('```markdown\nno heading\n```\n\n# ADR-7: Queues\n', 'adr/0007-queues.md').title).toBe('Queues');
 });
+
+test('a fence of no language around the whole text is none, one at the beginning is', () => {
+	const record = '# ADR-7: Queues\n\n## Status\n\nAccepted\n\n```sh\n# run\n```\n\n## Decision\n\nx\n';
+	expect(alone(`\`\`\`\n${record}\`\`\`\n`)).toMatchObject({ title: 'Queues', status: { state: 'accepted' } });
+	expect(alone('```\n# run\n```\n\n# ADR-7: Topics\n').title).toBe('Topics');
+});
+
+test.each(['\ufeff', '\u200b', '\u2060'])('a heading behind a character that nobody sees is one: %j', (mark) => {
+	const text = `---\ntags: [x]\n---\n${mark}# ADR-7: Queues\n\n${mark}## Status\n\nAccepted\n`;
+	expect(alone(text)).toMatchObject({ title: 'Queues', status: { state: 'accepted' } });
+});

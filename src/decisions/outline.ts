@@ -27,6 +27,8 @@ export interface Outline {
 	readonly headings: readonly OutlineHeading[];
 }
 
+/** A byte-order mark in mid-text, where files were joined, or a character without width: a heading behind it is one to whoever reads. */
+const UNSEEN = /^[\ufeff\u200b\u2060]/;
 const FENCE = /^[ \t]*(`{3,}|~{3,})(.*)$/;
 const ATX = /^ {0,3}(#{1,6})(?=[ \t\u00a0]|$)/;
 const CLOSE = /^(#{1,6})(?=[\p{L}*])/u;
@@ -84,7 +86,7 @@ function splitLines(text: string, offset: number): OutlineLine[] {
 	const lines: OutlineLine[] = [];
 	let fence: string | undefined;
 	let closing: string | undefined;
-	let wrapper = WRAPPER.exec(text.slice(offset, offset + 200))?.[1];
+	let wrapper = wrapperOf(text, offset);
 	let isWrapped = false;
 	const last = new Map(Object.values(CLOSINGS).map((mark) => [mark, text.lastIndexOf(mark)]));
 	const lastClosing = (mark: string): number => last.get(mark) ?? -1;
@@ -108,14 +110,21 @@ function splitLines(text: string, offset: number): OutlineLine[] {
 		} else {
 			({ shown, open: closing } = blankComments(raw, closing, start, lastClosing));
 		}
-		lines.push({ start, end, text: shown, code });
+		lines.push({ start, end, text: shown.replace(UNSEEN, ' '), code });
 		start = next + 1;
 	}
 	return lines;
 }
 
 /** A record that was pasted with the fence around it that an answer of a chat has: what it holds is meant, not shown as code. */
-const WRAPPER = /^\s*(`{3,}|~{3,})(?:markdown|md)[ \t]*\r?\n(?=\s*#)/;
+const WRAPPER = /^\s*(`{3,}|~{3,})(markdown|md)?[ \t]*\r?\n(?=\s*#)/;
+
+/** The fence around the whole text; one of no language only where the text ends with it, too. */
+function wrapperOf(text: string, offset: number): string | undefined {
+	const [, fence, language] = WRAPPER.exec(text.slice(offset, offset + 200)) ?? [];
+	if (fence === undefined || language !== undefined) return fence;
+	return text.trimEnd().endsWith(`\n${fence}`) ? fence : undefined;
+}
 
 /** Whether a line opens the fence around the whole record, or closes it. */
 const isWrapping = (line: string, wrapper: string, isOpen: boolean): boolean =>

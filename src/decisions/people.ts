@@ -81,6 +81,8 @@ const OTHERS = /\s*\((?:\p{L}+ ){0,2}\p{L}+:\s[^()]{1,300}\)$/u;
 
 function isPlaceholder(written: string): boolean {
 	const name = written.replace(/\\(?=[{}[\]<>])/g, '');
+	// `[filled in by hand]`, in whatever language: no name is written so.
+	if (/^\[\p{Ll}+(?:[ -]\p{Ll}+){1,6}\]$/u.test(name)) return true;
 	return /^[{[<].*[}\]>]$/.test(name) && /list|everyone|names?\b|…|\.\.\./i.test(name)
 		? true
 		: /^(?:n\/a|none|tbd|-|list everyone .*|who(?:ever|se)?\s.*)$/i.test(name);

@@ -82,20 +82,29 @@ export function readDecisions(files: readonly DecisionFile[], options: ReadOptio
 		read.map(({ record }) => record),
 		options.root,
 	);
+	const owners = new Set(
+		read.flatMap(({ record, inDirectory }) =>
+			inDirectory && statesItself(record) ? [splitPath(record.source.path).folder] : [],
+		),
+	);
 	const kept: ReadRecord[] = [];
-	const logs: { readonly record: ReadRecord; readonly entries: readonly LogEntry[]; readonly isRecord: boolean }[] = [];
+	const logs: { readonly record: ReadRecord; readonly entries: readonly LogEntry[]; readonly exclusion: Exclusion }[] =
+		[];
 	for (const { record, inDirectory } of read) {
 		const { path } = record.source;
 		const text = record.translated?.original ?? record.source.text;
-		const exclusion = exclusionOf(record, below(path, options.root), inDirectory, surroundings);
+		const exclusion =
+			exclusionOf(record, below(path, options.root), inDirectory, surroundings) ??
+			attachmentOf(path, inDirectory, owners);
 		const entries = inDirectory || exclusion?.kind === 'template' ? [] : logEntries(record, exclusion);
-		if (entries.length > 0) logs.push({ record, entries, isRecord: exclusion === undefined });
+		if (entries.length > 0) logs.push({ record, entries, exclusion });
 		else if (!exclusion) kept.push(record);
 		else documents.push({ ...exclusion, path, title: record.title, source: text });
 	}
 	const inLogs: ReadRecord[] = [];
 	const alone = [...kept];
-	for (const { record, entries, isRecord } of logs) {
+	for (const { record, entries, exclusion } of logs) {
+		const isRecord = exclusion === undefined;
 		const document = {
 			path: record.source.path,
 			title: record.title,
@@ -114,14 +123,19 @@ export function readDecisions(files: readonly DecisionFile[], options: ReadOptio
 			}));
 			// Tables of a database have a column `state`, too.
 			if (
-				!holdsDecisions(record) &&
+				(!holdsDecisions(record) ||
+					(isHolder(record.source.path) && crowded.has(splitPath(record.source.path).folder))) &&
 				own.every(({ status, sections }) => status.state === 'unknown' && !decides(sections))
 			) {
 				if (isRecord) {
 					kept.push(record);
 					continue;
 				}
-				documents.push({ ...document, kind: 'side', reason: 'none of its parts has a status that is known' });
+				documents.push({
+					...document,
+					kind: exclusion?.kind ?? 'side',
+					reason: exclusion?.kind === 'index' ? exclusion.reason : 'none of its parts has a status that is known',
+				});
 				continue;
 			}
 			documents.push({
@@ -225,6 +239,19 @@ function withoutFormTitles(records: readonly ReadRecord[]): readonly ReadRecord[
 /** A `README.md` with the state of a decision in its front matter is no index: its directory holds this one record. */
 function statesItself({ status }: ReadRecord): boolean {
 	return status.from === 'front-matter' && status.state !== 'unknown';
+}
+
+/** A report or a design in a folder within that of a record: it belongs to that, unless the folder says that it holds decisions. */
+function attachmentOf(path: string, inDirectory: boolean, owners: ReadonlySet<string>): Exclusion {
+	const { folder } = splitPath(path);
+	let above = inDirectory ? folder : path;
+	for (let at = splitPath(above).folder; at !== ''; at = splitPath(at).folder) {
+		if (owners.has(at) && above !== path)
+			return { kind: 'side', reason: `it lies in the folder of the record \`${splitPath(at).name}\`` };
+		if (inDecisionFolder(splitPath(at).name)) return undefined;
+		above = at;
+	}
+	return undefined;
 }
 
 /** The only text in a folder below one of decisions, with a state and a section that decisions have: `decisions/use-queues/README.md`. */

@@ -201,4 +201,33 @@ describe('a document beside records', () => {
 		});
 		expect(records.map(({ path }) => path)).toEqual(['docs/adr/ADR-007-queues.md']);
 	});
+
+	test('in a folder within that of a record belongs to it', () => {
+		const page = '---\nstatus: accepted\n---\n\n# Slim it\n\n## Decision\n\nx\n';
+		const report = '# Measured again\n\n**Status:** accepted\n\n## Context\n\nx\n';
+		const { decisions, documents } = readLog({
+			'adr/2026-07-10-slim/README.md': page,
+			'adr/2026-07-10-slim/reports/2026-07-09-measured.md': report,
+			'adr/2026-07-11-own/adr/2026-07-12-more.md': report,
+			'adr/2026-07-11-own/README.md': page,
+		});
+		expect(decisions.map(({ path }) => path)).toEqual([
+			'adr/2026-07-10-slim/README.md',
+			'adr/2026-07-11-own/README.md',
+			'adr/2026-07-11-own/adr/2026-07-12-more.md',
+		]);
+		expect(documents).toMatchObject([
+			{ kind: 'side', reason: 'it lies in the folder of the record `2026-07-10-slim`' },
+		]);
+	});
+
+	test('that is the index of numbered ones has principles, and no decisions, in its numbered sections', () => {
+		const sections = ['Reliability', 'Security', 'Scale'].map((name, at) => `### ${at + 1}. **${name}**\n\nx\n`);
+		const { decisions, documents } = readLog({
+			'backend/001-queues.md': plain(1, 'Queues'),
+			'backend/README.md': `# Backend Architecture Decision Records\n\n## Principles\n\n${sections.join('\n')}`,
+		});
+		expect(decisions.map(({ title }) => title)).toEqual(['Queues']);
+		expect(documents).toMatchObject([{ kind: 'index' }]);
+	});
 });

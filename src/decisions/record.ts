@@ -12,7 +12,7 @@ import type {
 	Section,
 	StatusChange,
 } from './decision.ts';
-import { firstSectionDates } from './first-section-dates.ts';
+import { datedParagraphs, firstSectionDates } from './first-section-dates.ts';
 import { footerDates } from './footer.ts';
 import { type FrontMatter, readFrontMatter, readSidecar } from './front-matter.ts';
 import { frontMatterStatements } from './front-matter-statements.ts';
@@ -131,7 +131,9 @@ export function readRecord(
 	const changelog = readChangelog(source, outline);
 	const own = withReviewDate(readOwnKeys(frontMatter, sidecar, diagnostics), statements);
 	const title = chooseTitle(outline, titleIndex, written, identity);
-	const date = chooseDate(statements, { changelog, states }, identity, status, source, readStatus, diagnostics);
+	const dateOf = (given: readonly Statement[]): DecisionDate | undefined =>
+		chooseDate(given, { changelog, states }, identity, status, source, readStatus, diagnostics);
+	const date = dateOf(statements) ?? dateOf(datedParagraphs(source, outline, end));
 	return {
 		source,
 		identity,
@@ -266,7 +268,7 @@ function isTitledAbove(source: Source, outline: Outline): boolean {
 function textBelow(outline: Outline, index: number): string | undefined {
 	const { from, to } = sectionLines(outline, index);
 	const line = outline.lines.slice(from, Math.min(to, from + 10)).find(({ text }) => text.trim() !== '');
-	return line && !line.code && line.text.length < 200 && /^[\s*_`]*\p{L}/u.test(line.text)
+	return line && !line.code && line.text.length < 200 && /^[\s*_`]*[\p{L}\p{N}]/u.test(line.text)
 		? line.text.trim()
 		: undefined;
 }

@@ -48,7 +48,9 @@ export function readHeadingStatements(source: Source, outline: Outline, titleInd
 		const field = fieldOf(heading.text);
 		if (!field || field.kind === 'title' || field.kind === 'tags' || field.kind === 'review') return [];
 		const { from, to } = sectionLines(outline, index);
-		const own = valueBelow(source, outline, heading.line, from, to);
+		const own =
+			(field.kind === 'status' ? stateUnderKey(source, outline, from, to) : undefined) ??
+			valueBelow(source, outline, heading.line, from, to);
 		const value =
 			own.raw !== ''
 				? own
@@ -62,6 +64,28 @@ export function readHeadingStatements(source: Source, outline: Outline, titleInd
 		return [{ field, key: plain(heading.text), ...value, from: 'heading' }];
 	});
 }
+
+/** `**Version:** 1.0`, `**Status:** Draft` below `## Status`: of several marked keys the one that gives it. */
+function stateUnderKey(
+	source: Source,
+	outline: Outline,
+	from: number,
+	to: number,
+): Pick<Statement, 'raw' | 'span'> | undefined {
+	const rows = outline.lines.slice(from, Math.min(to, from + 12)).filter(({ text }) => text.trim() !== '');
+	if (rows.length < 2 || rows[0]!.code || !MARKED_KEY.test(rows[0]!.text)) return undefined;
+	for (const row of rows) {
+		if (row.code || row.text.length > 300 || !MARKED_KEY.test(row.text)) return undefined;
+		const lead = /^\s*(?:[-*+]\s+)?/.exec(row.text)![0].length;
+		const pair = readKeyValue(row.text.slice(lead));
+		if (pair?.field.kind !== 'status' || pair.value === '') continue;
+		const start = row.start + lead + pair.valueAt;
+		return { raw: pair.value, span: source.span(start, start + pair.value.length) };
+	}
+	return undefined;
+}
+
+const MARKED_KEY = /^\s{0,3}(?:[-*+]\s+)?(?:\*\*|__)\p{L}[^*_:：|\n]{0,39}(?:[:：](?:\*\*|__)|(?:\*\*|__)\s?[:：])/u;
 
 /** `## Status` with `### Rejected April 2024` right below: the heading says it. */
 function stateBelow(source: Source, outline: Outline, index: number): Pick<Statement, 'raw' | 'span'> | undefined {

@@ -36,6 +36,9 @@ describe('a state', () => {
 		['misspelt', inStatus('Depricated'), 'deprecated'],
 		['as a prototype', inStatus('Prototype (issue 3)'), 'draft'],
 		['with underscores', '---\nstatus: under_review\n---\n# 7. T\n', 'draft'],
+		['one of choices in brackets', header('| Status | (Proposed / Accepted / Obsolete) |\n|---|---|'), 'unknown'],
+		['as planned', inStatus('Planned (v2)'), 'draft'],
+		['as what is to be revised', inStatus('Revise'), 'draft'],
 	])('%s', (_, text, state) => {
 		expect(seven(text).status.state).toBe(state);
 	});
@@ -59,6 +62,15 @@ describe('a state', () => {
 
 	test('ends before the next marked key', () => {
 		expect(alone(header('**Status:** Accepted **Date:** 2026-05-04')).status.raw).toBe('Accepted');
+	});
+
+	test('is the value of its key among others below the heading', () => {
+		const { status, date } = alone(inStatus('**Version:** 1.0\n**Status:** Draft\n**Submission Date:** 2026-03-10'));
+		expect(status).toMatchObject({ state: 'draft', raw: 'Draft', span: { start: { line: 6 } } });
+		expect(date?.iso).toBe('2026-03-10');
+		expect(alone(inStatus('**Accepted:** by all\n\nText of more.')).status.raw).toBe(
+			'**Accepted:** by all\nText of more.',
+		);
 	});
 
 	test('is not what a sentence says of something else', () => {

@@ -168,6 +168,7 @@ function isUnfilled(text: string, { words }: Vocabulary): boolean {
 	if (inner !== undefined) return /[|,/…]|\.\.\./.test(inner);
 	if (line.split(/\s*\|\s*/).filter((part) => /^[\p{L} ]{3,20}/u.test(part)).length >= 3 && !/:/.test(line))
 		return true;
-	const choices = line.split(/\s*(?:\/|\bor\b|\bou\b|\boder\b|,)\s*/i).map((part) => words.get(part.toLowerCase()));
+	const bare = line.trim().replace(/^\((.{1,200})\)$/, '$1');
+	const choices = bare.split(/\s*(?:\/|\bor\b|\bou\b|\boder\b|,)\s*/i).map((part) => words.get(part.toLowerCase()));
 	return choices.length >= 3 && !/,/.test(line) && choices.every((state) => state !== undefined);
 }

@@ -52,7 +52,7 @@ export const STATE_WORDS: Readonly<Record<Known, string>> = {
 /** Everyday words, which mean a state only when the status begins with them: `Moved to 12`, not `We moved the servers`. */
 export const BEGINNING_WORDS: Readonly<Record<Known, string>> = {
 	proposed: 'open|discussed|candidate|offen|abierto|aberto',
-	draft: 'tentative|idea|review|reviewing|started|exploring|suspended|frozen',
+	draft: 'tentative|planned|revise|needs revision|idea|review|reviewing|started|exploring|suspended|frozen',
 	accepted:
 		'accept|ready for release|resolved|validated|confirmed|settled|locked|binding|enacted|decided|active|living|in force|in effect|in use|effective|valid|current|kabul|amended by|已修订|amendé par|amendée par|enmendado por|enmendada por|emendada por|geändert durch|ergänzt durch|actif|aktiv|gültig|ativo|activo|vigente',
 	implemented:

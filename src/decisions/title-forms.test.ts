@@ -23,6 +23,12 @@ describe('a title', () => {
 		expect(titled('2025 Queues', 'rfcs/2025-queues.md')).toBe('Queues');
 	});
 
+	test('stands below `Title` under a heading that says what records are', () => {
+		const text =
+			'# Architecture Decision Record\n\n## Title\n\n2025-06-30 ADR 1: Use queues\n\n## Context\n\nx\n\n## Decision\n\nx\n';
+		expect(alone(text, 'adr/queues.md').title).toBe('Use queues');
+	});
+
 	test('a general heading does not stand before the title of the front matter', () => {
 		expect(alone('---\ntitle: Report errors\n---\n\n# Subject\n\nx\n\n# Decision\n\ny\n').title).toBe('Report errors');
 	});

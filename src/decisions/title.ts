@@ -10,6 +10,8 @@ const NUMBER_BEHIND =
 	/(?<!\s)\s{1,4}(?:[-–—|]\s{1,4}(?:ADR|RFC)[\s#_-]{0,2}0*(\d{1,6})|\((?:ADR|RFC)[\s#_-]{0,2}0*(\d{1,6})\))$/i;
 
 const NUMBERING = [
+	// `2024-05-06 ADR 7: Queues`
+	/^\d{4}-\d{2}-\d{2}\s+(?=(?:ADR|RFC)[\s#_-]{0,2}\d)/,
 	/^(?:architecture|architectural) decision record\s*[:：–—-]\s*/i,
 	/^(?:adr|rfc|kep|proposal)?\s*\d{4}-\d{2}-\d{2}\s*[-–—:：]\s+/i,
 	/^[A-Z]{2,6}[-_]?\d{4}-\d{2}-\d{2}\s*[-–—:：]?\s+/,
