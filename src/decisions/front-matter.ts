@@ -1,5 +1,6 @@
 import { FAILSAFE_SCHEMA, load } from 'js-yaml';
 import type { Span } from '#diagnostics/diagnostic.ts';
+import { colonHint, colonMissing, lineWithoutColon } from '#diagnostics/line-without-colon.ts';
 import type { Source } from '#diagnostics/source.ts';
 import { readToml } from './toml.ts';
 
@@ -19,7 +20,7 @@ export interface FrontMatterEntry {
 export interface FrontMatter {
 	readonly entries: readonly FrontMatterEntry[];
 	/** Why it could not be read as YAML; the entries were then read line by line. */
-	readonly problem?: { readonly message: string; readonly span: Span } | undefined;
+	readonly problem?: { readonly message: string; readonly span: Span; readonly hint?: string } | undefined;
 	/** Where the text below begins. */
 	readonly bodyOffset: number;
 }
@@ -85,7 +86,7 @@ function readYaml(source: Source, start: number, end: number): Omit<FrontMatter,
 		}));
 		return { entries };
 	} catch (error) {
-		return { entries: pieces, problem: { message: reasonOf(error), span: placeOf(error, source, start, end) } };
+		return { entries: pieces, problem: problemOf(error, source, start, end) };
 	}
 }
 
@@ -147,8 +148,12 @@ function reasonOf(error: unknown): string {
 	return 'it is not YAML';
 }
 
-function placeOf(error: unknown, source: Source, start: number, end: number): Span {
+function problemOf(error: unknown, source: Source, start: number, end: number): NonNullable<FrontMatter['problem']> {
 	const mark = (error as { mark?: { position?: unknown } } | null)?.mark;
-	const at = typeof mark?.position === 'number' ? Math.min(start + mark.position, end) : start;
-	return source.span(at, at);
+	const at = typeof mark?.position === 'number' ? Math.min(mark.position, end - start) : 0;
+	const message = reasonOf(error);
+	const line = lineWithoutColon(source.text.slice(start, end), message, at);
+	return line
+		? { message: colonMissing, span: source.span(start + line.start, start + line.end), hint: colonHint(line) }
+		: { message, span: source.span(start + at, start + at) };
 }

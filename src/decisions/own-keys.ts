@@ -27,7 +27,8 @@ export function readOwnKeys(
 	const owner = entryOf('owner');
 	return {
 		affects: affects ? affectsOf(affects) : [],
-		waives: waives ? waiversOf(waives, diagnostics) : [],
+		// Read line by line a list is one text: what is wrong with it has been said.
+		waives: waives && !isUnreadList(frontMatter, waives) ? waiversOf(waives, diagnostics) : [],
 		reviewBy: reviewDate(entryOf('reviewBy', 'review-by', 'x-next-review-date'), diagnostics),
 		tags: textsOf(entryOf('tags')),
 		owner: typeof owner?.value === 'string' && owner.value !== '' ? owner.value : undefined,
@@ -56,6 +57,10 @@ function textsOf(entry: FrontMatterEntry | undefined): string[] {
 	});
 }
 
+/** A list of mappings in front matter that could not be read as YAML. */
+const isUnreadList = ({ problem }: FrontMatter, { value }: FrontMatterEntry): boolean =>
+	problem !== undefined && typeof value === 'string' && /^\s*-\s[^\n]*\n/.test(value);
+
 /** A waiver names a finding and, to count, a day on which it ends. A bare finding id is a waiver without an end. */
 function waiversOf(entry: FrontMatterEntry, diagnostics: Diagnostic[]): Waiver[] {
 	if (entry.value === '') return [];
@@ -63,7 +68,9 @@ function waiversOf(entry: FrontMatterEntry, diagnostics: Diagnostic[]): Waiver[]
 	const shapes = values.map((value) =>
 		typeof value === 'string' ? { finding: value } : ((value ?? {}) as Record<string, unknown>),
 	);
-	const places = entry.placesOf(shapes.map((shape) => textOf(shape, 'finding')));
+	const written = (key: string): Span[] => entry.placesOf(shapes.map((shape) => textOf(shape, key)));
+	const places = written('finding');
+	const ends = written('until');
 	return shapes.flatMap((shape, at): Waiver[] => {
 		const finding = textOf(shape, 'finding');
 		const span = places[at]!;
@@ -78,7 +85,7 @@ function waiversOf(entry: FrontMatterEntry, diagnostics: Diagnostic[]): Waiver[]
 		if (until === undefined) {
 			const what =
 				end === '' ? `the waiver of \`${finding}\` has no end` : `\`${end.slice(0, 60)}\` is no certain date`;
-			diagnostics.push(invalidWaiver(span, what, '`until: YYYY-MM-DD`'));
+			diagnostics.push(invalidWaiver(end === '' ? span : ends[at]!, what, '`until: YYYY-MM-DD`'));
 		}
 		return [{ finding, until, rationale: textOf(shape, 'rationale') || textOf(shape, 'reason') || undefined, span }];
 	});

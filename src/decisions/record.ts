@@ -302,6 +302,6 @@ function invalidFrontMatter(problem: NonNullable<FrontMatter['problem']>): Diagn
 		message: `the front matter is not valid YAML and was read line by line: ${problem.message}`,
 		span: problem.span,
 		expected: '`key: value` lines of YAML between two `---` lines',
-		hint: 'put quotes around values that hold a colon, a brace or a bracket',
+		hint: problem.hint ?? 'put quotes around values that hold a colon, a brace or a bracket',
 	};
 }

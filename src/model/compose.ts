@@ -268,7 +268,10 @@ class Composer {
 			severity: 'error',
 			message: `the key ${quoted(text)} stands twice in one mapping`,
 			span: this.span(node),
-			hint: 'keep one of them',
+			hint:
+				text === 'kind' || text === 'id'
+					? 'keep one of them, or put a line `---` between two entities'
+					: 'keep one of them',
 			related: [
 				{ message: 'the first one', span: this.span(firstWithLabel(this.table, frame.node, node, text) ?? node) },
 			],

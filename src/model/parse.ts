@@ -1,5 +1,6 @@
 import { EVENT_ID, type Event, parseEvents, YAMLException } from 'js-yaml';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
+import { colonHint, colonMissing, lineWithoutColon } from '#diagnostics/line-without-colon.ts';
 import type { Source } from '#diagnostics/source.ts';
 import { compose, type ParsedDocument, type Reading } from './compose.ts';
 import { limits } from './limits.ts';
@@ -96,19 +97,23 @@ function syntaxError(source: Source, error: unknown): Diagnostic {
 			hint: 'write it flatter',
 		};
 	}
+	const line = lineWithoutColon(source.text, reason, at);
 	return {
 		code: 'yaml-syntax',
 		severity: 'error',
-		message: `not valid YAML: ${reason}`,
-		span,
-		hint: syntaxHint(reason, source.text[at]),
+		message: `not valid YAML: ${line ? colonMissing : reason}`,
+		span: line ? source.span(line.start, line.end) : span,
+		hint: line ? colonHint(line) : syntaxHint(reason, source.text.slice(at, at + 2)),
 	};
 }
 
 /** What usually helps, by the parser's reason and the character where it gave up. */
-function syntaxHint(reason: string, character: string | undefined): string | undefined {
+function syntaxHint(reason: string, characters: string): string | undefined {
+	const [character] = characters;
 	if (character && '@`%&*!|>'.includes(character))
 		return `put the text in quotes: it cannot start with \`${character}\``;
+	if (characters === '- ')
+		return 'an item of a list stands among keys: take `- ` away, or indent it under the key of its list';
 	return syntaxHints.find(([part]) => reason.includes(part))?.[1];
 }
 

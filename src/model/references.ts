@@ -134,6 +134,7 @@ export class Resolver {
 	/** What to write instead where nothing is near: few enough are named, else how the missing one is made. */
 	private nextStep(id: string, component: string | undefined, searched: readonly string[]): string {
 		const [kind = ''] = searched;
+		if (id === placeholder) return this.fillIn(searched);
 		if (component !== undefined) {
 			const own = this.registry.idsOf('interface').filter((one) => one.startsWith(`${component}/`));
 			return own.length === 0
@@ -147,6 +148,20 @@ export class Resolver {
 		return `${definition}, or mend the reference${few ? `: there ${names.length === 1 ? 'is' : 'are'} ${list(names.map(quoted), 'and')}` : ''}`;
 	}
 
+	/** A skeleton was left as it was written: names that exist, and how one that does not is made. */
+	private fillIn(searched: readonly string[]): string {
+		const [kind = ''] = searched;
+		const names = searched.length === 1 ? this.registry.idsOf(kind) : [];
+		const few = names.length > 0 && names.length <= mostNamed;
+		const made =
+			searched.length === 1 && isKind(kind)
+				? ` (\`lintel new ${kind} NAME\` makes one)`
+				: searched.includes('interface')
+					? ': `component:NAME`, or `interface:NAME/INTERFACE`'
+					: '';
+		return `\`${placeholder}\` stands for a name that you know: write ${few ? list(names.map(quoted), 'or') : 'it'} in its place${made}`;
+	}
+
 	private near(id: string, searched: readonly string[]): string | undefined {
 		if (this.comparisons > limits.comparisons) return undefined;
 		const names = searched.flatMap((kind) => this.registry.idsOf(kind));
@@ -154,6 +169,9 @@ export class Resolver {
 		return nearest(id, names);
 	}
 }
+
+/** Stands in a skeleton where only its author knows the name; it resolves to nothing, so that it is asked for. */
+export const placeholder = 'change-me';
 
 /** As many names as one reads in a line. */
 const mostNamed = 5;

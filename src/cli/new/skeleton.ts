@@ -1,3 +1,4 @@
+import { placeholder } from '#model/references.ts';
 import { blockYaml, flowYaml, scalar } from '#model/yaml-text.ts';
 import type { Json, JsonObject, Schemas } from '../schemas.ts';
 
@@ -16,9 +17,6 @@ export interface Skeleton {
 	/** Fields that hold a placeholder the author has to replace. */
 	readonly open: readonly string[];
 }
-
-/** Stands where only the author knows the answer. It resolves to nothing, so `lintel check` asks for it. */
-const placeholder = 'change-me';
 
 /**
  * A YAML document for a kind, made from its schema: what is required first, then every field that an analysis, a check or a page needs, as
