@@ -70,7 +70,7 @@ export function availabilityFact(context: ViewContext, target: Ref): readonly Fa
 		found?.kind === 'exact'
 			? `, ${minutesText(found.figures.minutesPerMonth)} down in 30 days; `
 			: found?.kind === 'not-computable'
-				? `, as ${found.missing.length === 0 ? found.why : `${counted(probabilitiesByField(found.missing).length, 'field')} missing`}; `
+				? `, as ${found.missing.length === 0 ? found.why : counted(probabilitiesByField(found.missing).length, 'field is missing', 'fields are missing')}; `
 				: '; ';
 	return [{ label: 'Availability', value: [words, about, link('the report', availabilityRoute(target))] }];
 }

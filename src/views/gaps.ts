@@ -3,6 +3,7 @@ import type { Ref } from '#model/model.ts';
 import { paragraph } from './blocks.ts';
 import type { ViewContext } from './context.ts';
 import { analysisLink, code, link, refLink } from './links.ts';
+import { distinct, groupBy } from './model-index.ts';
 import type { Block, Text } from './page.ts';
 import { capital } from './quantities.ts';
 import { fixedRoutes } from './routes.ts';
@@ -35,13 +36,38 @@ export function waitingWords({ targets }: DataGap): readonly string[] {
 	];
 }
 
+/** A field that is missing in several places of one entity, of each of its dependencies for example, is told once. */
+function alikeBlock(context: ViewContext, [gap, ...others]: readonly DataGap[]): Block {
+	const block = gapBlock(context, gap!);
+	if (others.length === 0 || block.type !== 'gap') return block;
+	const all = [gap!, ...others];
+	const files = groupBy(all, ({ span }) => span.file);
+	return {
+		...block,
+		missing: [...block.missing, ` It is missing in ${all.length} places.`],
+		add: {
+			file: [...files]
+				.map(([file, gaps]) => `${file}:${distinct(gaps.map(({ span }) => `${span.start.line}`)).join(', ')}`)
+				.join('; '),
+			snippet: all.reduce((text, { snippet }) => `${text}${text === '' ? '' : '\n'}${withoutHead(snippet, text)}`, ''),
+		},
+	};
+}
+
+/** Items of one list stand under its key once. */
+function withoutHead(snippet: string, before: string): string {
+	const head = snippet.slice(0, snippet.indexOf('\n') + 1);
+	return head !== '' && before.startsWith(head) ? snippet.slice(head.length) : snippet;
+}
+
 /** The gaps of one entity, at most `limit`; the rest is on the model quality page. */
 export function gapBlocks(context: ViewContext, ref: Ref, limit = 12): readonly Block[] {
 	const gaps = context.facts.modelQuality.gapsOf(ref);
-	const shown = gaps.slice(0, limit).map((gap) => gapBlock(context, gap));
-	if (gaps.length <= limit) return shown;
-	return [
-		...shown,
-		paragraph(`And ${gaps.length - limit} more: `, link('model quality', fixedRoutes.modelQuality), '.'),
+	const alike = [
+		...groupBy(gaps, ({ field, consequence, analyses }) => [field, consequence, ...analyses].join('\n')).values(),
 	];
+	const shown = alike.slice(0, limit).map((same) => alikeBlock(context, same));
+	const left = alike.slice(limit).reduce((sum, same) => sum + same.length, 0);
+	if (left === 0) return shown;
+	return [...shown, paragraph(`And ${left} more: `, link('model quality', fixedRoutes.modelQuality), '.')];
 }

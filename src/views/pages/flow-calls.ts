@@ -1,3 +1,4 @@
+import type { DeclaredTime } from '#analysis/call-protection.ts';
 import type { StepLatency } from '#analysis/latency-budget.ts';
 import { shownDuration, shownNumber } from '#analysis/quantities.ts';
 import type { Entity } from '#model/model.ts';
@@ -80,6 +81,9 @@ function usualCell({ p50Ms, p99Ms, share, waitedFor }: StepLatency): Cell {
 	return cell([`${shown(p50Ms)} / ${shown(p99Ms)}`, ...(part === undefined ? [] : [' ', muted(part)])], p99Ms ?? -1);
 }
 
+/** Nothing of what is waited for has a time. */
+const isUnknown = ({ ms, complete, unbounded }: DeclaredTime): boolean => ms === 0 && !complete && !unbounded;
+
 /** Waits, attempts, times and hazards of a flow; nothing for a flow without steps. */
 export function callsSection(context: ViewContext, flow: Entity<'flow'>): readonly Block[] {
 	const steps = callStepsOf(context, flow.ref);
@@ -91,9 +95,12 @@ export function callsSection(context: ViewContext, flow: Entity<'flow'>): readon
 		timeouts.wait === undefined
 			? ['Nobody waits for this flow: it begins asynchronously.']
 			: [
-					'Its caller waits ',
-					...declaredTimeText(timeouts.wait, true),
-					' at the worst',
+					...(isUnknown(timeouts.wait)
+						? [
+								'How long its caller waits at the worst is not declared ',
+								muted(`(${timeouts.wait.missing.join(', ')})`),
+							]
+						: ['Its caller waits ', ...declaredTimeText(timeouts.wait, true), ' at the worst']),
 					...(timeouts.deadlineMs === undefined ? [] : [`; the deadline is ${shownDuration(timeouts.deadlineMs)}`]),
 					'. ',
 					verdictBadge(timeouts.verdict),
@@ -101,9 +108,11 @@ export function callsSection(context: ViewContext, flow: Entity<'flow'>): readon
 				];
 	const usual: Text = [
 		// Without the time of a step the sum bounds nothing from above.
-		latency.missing.length > 0
-			? `Its steps usually need at least ${shownDuration(latency.sumOfP99Ms)}, as far as their p99 are known`
-			: `Its steps usually need ${shownDuration(latency.sumOfP99Ms)}, an upper-bound budget that holds for at least ${shownNumber(latency.holdsFor * 100)} % of runs`,
+		latency.missing.length > 0 && latency.sumOfP99Ms === 0
+			? 'How long its steps usually need is not known, as none declares its p99'
+			: latency.missing.length > 0
+				? `Its steps usually need at least ${shownDuration(latency.sumOfP99Ms)}, as far as their p99 are known`
+				: `Its steps usually need ${shownDuration(latency.sumOfP99Ms)}, an upper-bound budget that holds for at least ${shownNumber(latency.holdsFor * 100)} % of runs`,
 		...(latency.p99BudgetMs === undefined ? [] : [`, of ${shownDuration(latency.p99BudgetMs)}`]),
 		'. ',
 		latencyBadge(latency.verdict),

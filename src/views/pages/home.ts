@@ -54,6 +54,10 @@ function glance(context: ViewContext): Block {
 		(one) => one.certainty === 'possible' && !one.beyondPolicyScope,
 	).length;
 	const placed = facts.placement.shared.filter((one) => !one.beyondPolicyScope).length;
+	// Copies that nobody counted or placed may share anything.
+	const unplaced =
+		facts.placement.unplaced.length +
+		facts.modelQuality.gaps.filter(({ field }) => field === 'deployment.<environment>.replicas').length;
 	const active = facts.waivers.all.filter((one) => one.state === 'active').length;
 	const gaps = facts.modelQuality.gaps.length;
 	return {
@@ -73,14 +77,15 @@ function glance(context: ViewContext): Block {
 				label: 'single points of failure',
 				value: `${certain}`,
 				href: fixedRoutes.spof,
-				tone: certain > 0 ? 'warning' : 'good',
+				// What is only possible is not known, and no reason to be at ease.
+				tone: certain > 0 ? 'warning' : possible > 0 ? 'gap' : 'good',
 				note: `certain, within the policy; ${possible} possible`,
 			},
 			{
 				label: 'shared placements',
 				value: `${placed}`,
 				href: fixedRoutes.placement,
-				tone: placed > 0 ? 'warning' : 'good',
+				tone: placed > 0 ? 'warning' : unplaced > 0 ? 'gap' : 'good',
 				note: 'within the policy',
 			},
 			{

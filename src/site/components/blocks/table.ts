@@ -47,6 +47,29 @@ function briefOf({ rows, columns }: Table): readonly boolean[] {
 	return brief;
 }
 
+/** Letters in the longest word of a column, and in its longest cell, up to which it needs little room, and up to which it needs less. */
+const widths = [
+	{ look: 'short', word: 6, cell: 12 },
+	{ look: 'word', word: 13, cell: 24 },
+] as const;
+
+/** How little room the columns need: a name is broken between its words only, so words that are short may stand in a narrow column. */
+const widthsOf = ({ rows, columns }: Table): readonly (string | undefined)[] =>
+	columns.map(({ label, align }, at) => {
+		if (at === 0 || align === 'end' || rows.length === 0) return undefined;
+		let letters = 0;
+		let longest = longestWord(label);
+		for (const { cells } of rows) {
+			letters = Math.max(letters, lettersIn(cells[at]!));
+			for (const inline of cells[at]!.text)
+				longest = Math.max(longest, longestWord(typeof inline === 'string' ? inline : inline.text));
+			if (letters > widths[1].cell) return undefined;
+		}
+		return widths.find(({ word, cell }) => longest <= word && letters <= cell)?.look;
+	});
+
+const longestWord = (text: string): number => Math.max(...text.split(' ').map((word) => word.length));
+
 const lettersIn = ({ text }: Cell): number =>
 	text.reduce((sum, inline) => sum + (typeof inline === 'string' ? inline : inline.text).length, 0);
 
@@ -88,9 +111,10 @@ export function drawTable(store: SiteStore, table: Table, heading: string | unde
 	const align = columns.map((column) => (column.align === 'end' ? 'end' : undefined));
 	const brief = stacks ? briefOf(table) : [];
 	const looks = align.map((end, at) => [end, brief[at] && 'brief'].filter(Boolean).join(' '));
+	const widthOf = table.isMatrix ? [] : widthsOf(table);
 	const heads = columns.map(
 		(column, at) =>
-			html`<th scope="col"${stacks && asHead}${classes(align[at])} data-column="${column.id}"${attribute('data-filter', column.filter)}>${column.label}</th>`,
+			html`<th scope="col"${stacks && asHead}${classes(align[at] ?? widthOf[at])} data-column="${column.id}"${attribute('data-filter', column.filter)}>${column.label}</th>`,
 	);
 	return html`
 		<div${classes('table-block', ...looksOf(table), stacks && 'stacks')} id="${id}" data-table${partsOf(base, table)}>

@@ -51,7 +51,7 @@ export const gaps: { readonly [english in GapsText]: Translation } = {
 	assumed: 'angenommen',
 	'{n} field|{n} fields': '{n} Feld|{n} Felder',
 	'{n} field missing|{n} fields missing': '{n} fehlendes Feld|{n} fehlende Felder',
-	'not computable, as {n} field missing|not computable, as {n} fields missing':
+	'not computable, as {n} field is missing|not computable, as {n} fields are missing':
 		'nicht berechenbar, da {n} Feld fehlt|nicht berechenbar, da {n} Felder fehlen',
 	'{a} missing': '{a} fehlen',
 	'no contact is declared': 'kein Kontakt angegeben',
@@ -91,4 +91,9 @@ export const gaps: { readonly [english in GapsText]: Translation } = {
 	'No redundancy group shares a failure domain that the policy asks to survive.':
 		'Keine Redundanzgruppe teilt sich eine Fehlerdomäne, deren Ausfall die Richtlinie zu überstehen verlangt.',
 	'No synchronous dependency is declared.': 'Es ist keine synchrone Abhängigkeit angegeben.',
+	'It is missing in {n} places': 'Es fehlt an {n} Stellen',
+	'How long its steps usually need is not known, as none declares its p99':
+		'Wie lange die Schritte üblicherweise benötigen, ist unbekannt, da keiner seinen p99 angibt',
+	'How long its caller waits at the worst is not declared {a}':
+		'Wie lange der Aufrufer schlimmstenfalls wartet, ist nicht angegeben {a}',
 };

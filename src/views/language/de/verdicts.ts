@@ -67,9 +67,9 @@ export const verdicts: { readonly [english in VerdictsText]: Translation } = {
 		'{n} nennen niemanden, der entschied, {m} sind über dem Tag der Überprüfung',
 	'{n} is late': '{n} ist verspätet',
 	'{n} are late': '{n} sind verspätet',
-	'{n} is past the day by which it was to be mended, {m} open errors and warnings without such a day':
+	'{n} is past the day by which it was to be mended, {m} open errors and warnings without a day to be mended by':
 		'{n} ist über dem Tag, bis zu dem er zu beheben war, {m} offene Fehler und Warnungen ohne solchen Tag',
-	'{n} are past the day by which they were to be mended, {m} open errors and warnings without such a day':
+	'{n} are past the day by which they were to be mended, {m} open errors and warnings without a day to be mended by':
 		'{n} sind über dem Tag, bis zu dem sie zu beheben waren, {m} offene Fehler und Warnungen ohne solchen Tag',
 	'{a} Nobody looked for a repository.': '{a} Niemand suchte nach einem Repository.',
 	'{n} entities and {m} decision records': '{n} Entitäten und {m} Entscheidungseinträge',
@@ -196,4 +196,6 @@ export const verdicts: { readonly [english in VerdictsText]: Translation } = {
 		'{a}: {list} nennen keine Fehlerdomäne, daher lässt sich nichts über sie sagen.',
 	'{a}: {text}. From memory: {other}': '{a}: {text}. Aus dem Gedächtnis: {other}',
 	'No availability, because a value is missing: {list}.': 'Keine Verfügbarkeit, weil ein Wert fehlt: {list}.',
+	'{n} open errors and warnings without a day to be mended by':
+		'{n} offene Fehler und Warnungen ohne Tag, bis zu dem sie zu beheben sind',
 };

@@ -38,7 +38,7 @@ export const gapsTexts = [
 	'assumed',
 	'{n} field|{n} fields',
 	'{n} field missing|{n} fields missing',
-	'not computable, as {n} field missing|not computable, as {n} fields missing',
+	'not computable, as {n} field is missing|not computable, as {n} fields are missing',
 	'{a} missing',
 	'no contact is declared',
 	'contract {alert}',
@@ -69,6 +69,9 @@ export const gapsTexts = [
 	'No contract has its version declared on both sides.',
 	'No redundancy group shares a failure domain that the policy asks to survive.',
 	'No synchronous dependency is declared.',
+	'It is missing in {n} places',
+	'How long its steps usually need is not known, as none declares its p99',
+	'How long its caller waits at the worst is not declared {a}',
 ] as const;
 
 export type GapsText = (typeof gapsTexts)[number];

@@ -44,8 +44,8 @@ export const verdictsTexts = [
 	'{n} name nobody who decided, {m} are past the day of review',
 	'{n} is late',
 	'{n} are late',
-	'{n} is past the day by which it was to be mended, {m} open errors and warnings without such a day',
-	'{n} are past the day by which they were to be mended, {m} open errors and warnings without such a day',
+	'{n} is past the day by which it was to be mended, {m} open errors and warnings without a day to be mended by',
+	'{n} are past the day by which they were to be mended, {m} open errors and warnings without a day to be mended by',
 	'{a} Nobody looked for a repository.',
 	'{n} entities and {m} decision records',
 	'What people declared in files, and what is computed from it by the {a} and {b} that are described here, rule by rule. Nothing is looked up elsewhere while the site is made.',
@@ -133,6 +133,7 @@ export const verdictsTexts = [
 	'{a}: {list} name no failure domain, so nothing can be said about them.',
 	'{a}: {text}. From memory: {other}',
 	'No availability, because a value is missing: {list}.',
+	'{n} open errors and warnings without a day to be mended by',
 ] as const;
 
 export type VerdictsText = (typeof verdictsTexts)[number];

@@ -50,7 +50,7 @@ export const gaps: { readonly [english in GapsText]: Translation } = {
 	assumed: 'supposé',
 	'{n} field|{n} fields': '{n} champ|{n} champs',
 	'{n} field missing|{n} fields missing': '{n} champ manquant|{n} champs manquants',
-	'not computable, as {n} field missing|not computable, as {n} fields missing':
+	'not computable, as {n} field is missing|not computable, as {n} fields are missing':
 		'non calculable, car {n} champ manque|non calculable, car {n} champs manquent',
 	'{a} missing': '{a} manquent',
 	'no contact is declared': 'aucun contact déclaré',
@@ -89,4 +89,9 @@ export const gaps: { readonly [english in GapsText]: Translation } = {
 	'No redundancy group shares a failure domain that the policy asks to survive.':
 		'Aucun groupe de redondance ne partage un domaine de défaillance auquel la politique demande de survivre.',
 	'No synchronous dependency is declared.': 'Aucune dépendance synchrone n’est déclarée.',
+	'It is missing in {n} places': 'Il manque à {n} endroits',
+	'How long its steps usually need is not known, as none declares its p99':
+		'La durée habituelle de ses étapes est inconnue, car aucune n’indique son p99',
+	'How long its caller waits at the worst is not declared {a}':
+		'Le temps que son appelant attend au pire n’est pas indiqué {a}',
 };

@@ -68,9 +68,9 @@ export const verdicts: { readonly [english in VerdictsText]: Translation } = {
 		'{n} ne nomment personne qui ait décidé, {m} ont dépassé le jour de revue',
 	'{n} is late': '{n} est en retard',
 	'{n} are late': '{n} sont en retard',
-	'{n} is past the day by which it was to be mended, {m} open errors and warnings without such a day':
+	'{n} is past the day by which it was to be mended, {m} open errors and warnings without a day to be mended by':
 		'{n} a dépassé le jour où il devait être corrigé, {m} erreurs et avertissements ouverts sans un tel jour',
-	'{n} are past the day by which they were to be mended, {m} open errors and warnings without such a day':
+	'{n} are past the day by which they were to be mended, {m} open errors and warnings without a day to be mended by':
 		'{n} ont dépassé le jour où ils devaient être corrigés, {m} erreurs et avertissements ouverts sans un tel jour',
 	'{a} Nobody looked for a repository.': '{a} Personne n’a cherché de dépôt.',
 	'{n} entities and {m} decision records': '{n} entités et {m} décisions',
@@ -197,4 +197,6 @@ export const verdicts: { readonly [english in VerdictsText]: Translation } = {
 		'{a} : {list} ne nomment pas de domaine de défaillance, on ne peut donc rien en dire.',
 	'{a}: {text}. From memory: {other}': '{a} : {text}. De mémoire : {other}',
 	'No availability, because a value is missing: {list}.': 'Pas de disponibilité, car une valeur manque : {list}.',
+	'{n} open errors and warnings without a day to be mended by':
+		'{n} erreurs et avertissements ouverts sans jour de correction',
 };

@@ -116,7 +116,8 @@ function attention(context: ViewContext): readonly Text[] {
 		line('Findings', fixedRoutes.auditFindings, [
 			past > 0 &&
 				`${past} ${past === 1 ? 'is' : 'are'} past the day by which ${past === 1 ? 'it was' : 'they were'} to be mended`,
-			undated > 0 && `${counted(undated, 'open error or warning', 'open errors and warnings')} without such a day`,
+			undated > 0 &&
+				`${counted(undated, 'open error or warning', 'open errors and warnings')} without a day to be mended by`,
 		]),
 	];
 }
