@@ -147,7 +147,10 @@ function filesOf(
 		json('data/registers.json', { version: 1, asOf: model.asOf, registers: tables }),
 		file('data/findings.sarif', renderSarif(told, { version: frame.version, titleOf })),
 		json('oscal/component-definition.json', componentDefinition(frame, model, registers.controls)),
-		json('oscal/assessment-results.json', assessmentResults(frame, registers.controls, registers.findings.entries)),
+		json(
+			'oscal/assessment-results.json',
+			assessmentResults(frame, registers.controls, registers.findings.entries, registers.waivers),
+		),
 		...tables.map((one) => file(`registers/${one.id}.csv`, sheetOf(one, words))),
 		...recordFiles(reading, paths && clean),
 	];

@@ -1,6 +1,17 @@
 import type { ControlEntry } from '#views/registers/control-register.ts';
 import type { FindingEntry } from '#views/registers/finding-register.ts';
-import { metadata, midnight, type OscalFrame, properties, said, tokenOf, unlessEmpty, uuidsIn } from './frame.ts';
+import type { WaiverEntry } from '#views/registers/waiver-register.ts';
+import {
+	metadata,
+	midnight,
+	type OscalFrame,
+	oneLine,
+	properties,
+	said,
+	tokenOf,
+	unlessEmpty,
+	uuidsIn,
+} from './frame.ts';
 
 /**
  * What the checks and the controls say as OSCAL assessment results (NIST, version 1.1.2). OSCAL knows two states of a control only:
@@ -11,7 +22,9 @@ export function assessmentResults(
 	frame: OscalFrame,
 	controls: readonly ControlEntry[],
 	findings: readonly FindingEntry[],
+	waivers: readonly WaiverEntry[],
 ): object {
+	const accepted = new Map(waivers.filter(({ waiver }) => waiver.state === 'active').map((one) => [one.waiver, one]));
 	const uuid = uuidsIn(frame);
 	const collected = midnight(frame.asOf);
 	const observation = ({ id, message, rule, severity, finding }: FindingEntry) => ({
@@ -53,7 +66,7 @@ export function assessmentResults(
 					...unlessEmpty('observations', standing.map(observation)),
 					...unlessEmpty(
 						'risks',
-						findings.map((one) => riskOf(one, uuid)),
+						findings.map((one) => riskOf(one, one.waiver && accepted.get(one.waiver), uuid)),
 					),
 					...unlessEmpty(
 						'findings',
@@ -74,7 +87,28 @@ type Uuids = (kind: string, name: string) => string;
 
 const riskStates = { open: 'open', waived: 'deviation-approved', closed: 'closed' } as const;
 
-function riskOf({ id, message, state, severity, due, owner, waiver, finding, firstSeen }: FindingEntry, uuid: Uuids) {
+/** Who accepted a risk, when, until when and why: what was done about it, as OSCAL has it. */
+function acceptanceOf({ waiver, acceptedBy, lapse }: WaiverEntry, granted: string, uuid: Uuids): object {
+	return {
+		entries: [
+			{
+				uuid: uuid('acceptance', `${waiver.decision} ${waiver.finding}`),
+				title: `Accepted by ${oneLine(`${waiver.label} ${waiver.title}`)}`,
+				description: said([waiver.rationale, lapse].filter(Boolean).join(' '), waiver.finding),
+				start: midnight(granted),
+				...(waiver.until === undefined ? {} : { end: midnight(waiver.until) }),
+				...properties({ 'accepted-by': acceptedBy, decision: waiver.decision }),
+				'status-change': riskStates.waived,
+			},
+		],
+	};
+}
+
+function riskOf(
+	{ id, message, state, severity, due, owner, waiver, finding, firstSeen }: FindingEntry,
+	acceptance: WaiverEntry | undefined,
+	uuid: Uuids,
+) {
 	return {
 		uuid: uuid('risk', id),
 		title: id,
@@ -89,6 +123,7 @@ function riskOf({ id, message, state, severity, due, owner, waiver, finding, fir
 			'waived-until': waiver?.until,
 		}),
 		...(due === undefined ? {} : { deadline: midnight(due) }),
+		...(acceptance?.granted === undefined ? {} : { 'risk-log': acceptanceOf(acceptance, acceptance.granted, uuid) }),
 		...(finding === undefined ? {} : { 'related-observations': [{ 'observation-uuid': uuid('observation', id) }] }),
 	};
 }

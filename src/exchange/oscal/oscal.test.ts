@@ -44,10 +44,10 @@ test.each(Object.entries(published) as [Schema, string][])('the schema %s is the
 
 const frame = { title: 'Northbank', asOf: '2026-11-28', version: '0.1.0', disclaimer: 'Evidence of design' };
 const documentsOf = (source: RegisterSource) => {
-	const { controls, findings } = registersOf(source);
+	const { controls, findings, waivers } = registersOf(source);
 	return {
 		component: componentDefinition(frame, source.architecture.model, controls),
-		'assessment-results': assessmentResults(frame, controls, findings.entries),
+		'assessment-results': assessmentResults(frame, controls, findings.entries, waivers),
 	};
 };
 
@@ -97,9 +97,40 @@ function emptySource(): RegisterSource {
 	return { architecture: bare, ...analyse({ ...reading, architecture: bare }) };
 }
 
+test('a risk that is accepted says who accepted it, when, until when and why', () => {
+	const { findings, waivers } = registersOf(example);
+	const results = assessmentResults(frame, [], findings.entries, waivers) as {
+		'assessment-results': { results: readonly [{ risks: readonly { title: string }[] }] };
+	};
+	const risk = results['assessment-results'].results[0].risks.find(
+		({ title }) => title === 'single-point-of-failure:component:outbox-relay',
+	);
+	// As the record ADR-0023 has it.
+	expect(risk).toMatchObject({
+		status: 'deviation-approved',
+		'risk-log': {
+			entries: [
+				{
+					title: 'Accepted by ADR-0023 Run the outbox relay as a single instance until the end of 2026',
+					description: expect.stringContaining('A replication slot has one reader; restarts take 70 seconds at most'),
+					start: '2026-02-16T00:00:00Z',
+					end: '2026-12-31T00:00:00Z',
+					props: expect.arrayContaining([
+						expect.objectContaining({
+							name: 'accepted-by',
+							value: 'Payments Core Tech Lead, Head of Payments Architecture, Head of Operational Risk',
+						}),
+					]),
+					'status-change': 'deviation-approved',
+				},
+			],
+		},
+	});
+});
+
 describe('a control is satisfied only when that is known', () => {
 	const { controls } = registersOf(example);
-	const results = assessmentResults(frame, controls, []) as {
+	const results = assessmentResults(frame, controls, [], []) as {
 		'assessment-results': {
 			results: readonly [
 				{

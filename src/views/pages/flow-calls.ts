@@ -106,14 +106,16 @@ export function callsSection(context: ViewContext, flow: Entity<'flow'>): readon
 					verdictBadge(timeouts.verdict),
 					...(timeouts.change === undefined ? [] : [' ', ...changeText(context, timeouts.change)]),
 				];
+	const isUsualKnown = latency.missing.length === 0 || latency.sumOfP99Ms > 0;
+	const budget = latency.p99BudgetMs === undefined ? undefined : shownDuration(latency.p99BudgetMs);
 	const usual: Text = [
-		// Without the time of a step the sum bounds nothing from above.
-		latency.missing.length > 0 && latency.sumOfP99Ms === 0
-			? 'How long its steps usually need is not known, as none declares its p99'
-			: latency.missing.length > 0
+		isUsualKnown
+			? // Without the time of a step the sum bounds nothing from above.
+				latency.missing.length > 0
 				? `Its steps usually need at least ${shownDuration(latency.sumOfP99Ms)}, as far as their p99 are known`
-				: `Its steps usually need ${shownDuration(latency.sumOfP99Ms)}, an upper-bound budget that holds for at least ${shownNumber(latency.holdsFor * 100)} % of runs`,
-		...(latency.p99BudgetMs === undefined ? [] : [`, of ${shownDuration(latency.p99BudgetMs)}`]),
+				: `Its steps usually need ${shownDuration(latency.sumOfP99Ms)}, an upper-bound budget that holds for at least ${shownNumber(latency.holdsFor * 100)} % of runs`
+			: 'How long its steps usually need is not known, as none declares its p99',
+		...(budget === undefined ? [] : [isUsualKnown ? `, of ${budget}` : `; the budget is ${budget}`]),
 		'. ',
 		latencyBadge(latency.verdict),
 	];

@@ -5,7 +5,7 @@ import type { NoHistory } from '#decisions/history/history.ts';
 import type { RecordHistory } from '#decisions/history/record-history.ts';
 import type { Span } from '#diagnostics/diagnostic.ts';
 import type { Ref } from '#model/model.ts';
-import { decidedBy } from '../decision-words.ts';
+import { decidedBy, namedAs } from '../decision-words.ts';
 import { byText } from '../model-index.ts';
 import type { RegisterSource } from './register-source.ts';
 
@@ -25,11 +25,16 @@ export interface DecisionEntry {
 	readonly proposed: string | undefined;
 	/** As written; undefined where the record names nobody. */
 	readonly decidedBy: string | undefined;
+	/** As written; undefined where the record names nobody. */
+	readonly consulted: string | undefined;
+	readonly informed: string | undefined;
 	/** What it is about, whichever side says so. */
 	readonly affects: readonly Ref[];
 	/** Ids of the findings it waives. */
 	readonly waives: readonly string[];
 	readonly evidence: readonly string[];
+	/** The records that it replaces, whichever side says so. */
+	readonly replaces: readonly Ref[];
 	/** The records in force that replace it. */
 	readonly replacedBy: readonly Ref[];
 	readonly reviewBy: string | undefined;
@@ -97,9 +102,14 @@ export function decisionRegister({ architecture, facts }: RegisterSource): reado
 				date: one.date?.iso,
 				proposed: one.proposed?.iso,
 				decidedBy: decidedBy(one),
+				consulted: namedAs(one, 'consulted'),
+				informed: namedAs(one, 'informed'),
 				affects: facts.decisionLinks.subjectsOf(one.ref),
 				waives: one.waives.map(({ finding }) => finding),
 				evidence: one.evidence,
+				replaces: one.relations.flatMap(({ type, target }) =>
+					type === 'supersedes' && target !== undefined ? [target] : [],
+				),
 				replacedBy: (headsOf.get(one.ref) ?? []).filter((head) => head !== one.ref),
 				reviewBy: one.reviewBy?.iso,
 				reviewDaysOverdue: overdue.get(one.ref),

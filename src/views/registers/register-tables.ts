@@ -1,6 +1,7 @@
 import { signatureWords, whyUnknown } from '#decisions/history/history.ts';
 import { basisOf } from '../links.ts';
 import type { Answer, Because } from '../obligations/answer.ts';
+import { plainMarkdown } from '../prose.ts';
 import type { ControlEntry, ControlEvidence } from './control-register.ts';
 import type { DecisionEntry, DecisionEvidence } from './decision-register.ts';
 import type { FindingEntry } from './finding-register.ts';
@@ -65,13 +66,17 @@ const decisionTable = (entries: readonly DecisionEntry[]): RegisterTable =>
 			['title', ({ title }) => title],
 			['scope', ({ scope }) => scope],
 			['status', ({ state }) => state],
-			['status as written', ({ statusRaw }) => statusRaw],
+			// For people, as the page of the record says it: a link in it is its words. The record, in the pack, has it letter for letter.
+			['status as written', ({ statusRaw }) => plainMarkdown(statusRaw)],
 			['date', ({ date }) => date],
 			['proposed', ({ proposed }) => proposed, 'where it applies'],
 			['decided by', ({ decidedBy }) => decidedBy],
+			['consulted', ({ consulted }) => consulted, 'where it applies'],
+			['informed', ({ informed }) => informed, 'where it applies'],
 			['affects', ({ affects }) => listed(affects)],
 			['waives', ({ waives }) => listed(waives), 'where it applies'],
 			['evidence', ({ evidence }) => listed(evidence)],
+			['replaces', ({ replaces }) => listed(replaces), 'where it applies'],
 			['replaced by', ({ replacedBy }) => listed(replacedBy), 'where it applies'],
 			['review by', ({ reviewBy }) => reviewBy],
 			['days overdue', ({ reviewDaysOverdue }) => reviewDaysOverdue, 'where it applies'],

@@ -49,7 +49,7 @@ function briefOf({ rows, columns }: Table): readonly boolean[] {
 
 /** Letters in the longest word of a column, and in its longest cell, up to which it needs little room, and up to which it needs less. */
 const widths = [
-	{ look: 'short', word: 6, cell: 12 },
+	{ look: 'slim', word: 6, cell: 12 },
 	{ look: 'word', word: 13, cell: 24 },
 ] as const;
 

@@ -91,6 +91,7 @@ export const gaps: { readonly [english in GapsText]: Translation } = {
 	'No redundancy group shares a failure domain that the policy asks to survive.':
 		'Keine Redundanzgruppe teilt sich eine Fehlerdomäne, deren Ausfall die Richtlinie zu überstehen verlangt.',
 	'No synchronous dependency is declared.': 'Es ist keine synchrone Abhängigkeit angegeben.',
+	'the budget is {time}': 'das Budget ist {time}',
 	'It is missing in {n} places': 'Es fehlt an {n} Stellen',
 	'How long its steps usually need is not known, as none declares its p99':
 		'Wie lange die Schritte üblicherweise benötigen, ist unbekannt, da keiner seinen p99 angibt',

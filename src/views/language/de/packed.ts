@@ -42,6 +42,7 @@ export const packed: { readonly [english in PackedText]: Translation } = {
 	'External users': 'Externe Nutzer',
 	Measure: 'Messgröße',
 	Unit: 'Einheit',
+	Replaces: 'Ersetzt',
 	'Status as written': 'Status wie geschrieben',
 	Waives: 'Akzeptiert Befunde',
 	'First commit on': 'Erster Commit am',

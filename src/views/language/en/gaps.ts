@@ -69,6 +69,7 @@ export const gapsTexts = [
 	'No contract has its version declared on both sides.',
 	'No redundancy group shares a failure domain that the policy asks to survive.',
 	'No synchronous dependency is declared.',
+	'the budget is {time}',
 	'It is missing in {n} places',
 	'How long its steps usually need is not known, as none declares its p99',
 	'How long its caller waits at the worst is not declared {a}',

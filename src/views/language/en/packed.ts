@@ -39,6 +39,7 @@ export const packedTexts = [
 	'Measure',
 	'Unit',
 	'Status as written',
+	'Replaces',
 	'Waives',
 	'First commit on',
 	'First commit by',

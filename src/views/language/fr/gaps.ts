@@ -89,6 +89,7 @@ export const gaps: { readonly [english in GapsText]: Translation } = {
 	'No redundancy group shares a failure domain that the policy asks to survive.':
 		'Aucun groupe de redondance ne partage un domaine de défaillance auquel la politique demande de survivre.',
 	'No synchronous dependency is declared.': 'Aucune dépendance synchrone n’est déclarée.',
+	'the budget is {time}': 'le budget est {time}',
 	'It is missing in {n} places': 'Il manque à {n} endroits',
 	'How long its steps usually need is not known, as none declares its p99':
 		'La durée habituelle de ses étapes est inconnue, car aucune n’indique son p99',

@@ -44,6 +44,7 @@ export const packed: { readonly [english in PackedText]: Translation } = {
 	'External users': 'Utilisateurs externes',
 	Measure: 'Mesure',
 	Unit: 'Unité',
+	Replaces: 'Remplace',
 	'Status as written': 'Statut tel qu’écrit',
 	Waives: 'Constats acceptés',
 	'First commit on': 'Premier commit le',
