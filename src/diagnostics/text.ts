@@ -25,9 +25,13 @@ export interface TextOptions {
  */
 export function renderText(diagnostics: readonly Diagnostic[], options: TextOptions = {}): string {
 	if (diagnostics.length === 0) return '';
-	const paint = options.colour ? ansi : plain;
-	const blocks = diagnostics.map((diagnostic) => block(diagnostic, options, paint));
+	const blocks = diagnostics.map((diagnostic) => renderOne(diagnostic, options));
 	return `${blocks.join('\n\n')}\n\n${summary(diagnostics)}\n`;
+}
+
+/** One of them, as {@link renderText} writes it, without the count. */
+export function renderOne(diagnostic: Diagnostic, options: TextOptions = {}): string {
+	return block(diagnostic, options, options.colour ? ansi : plain);
 }
 
 /**

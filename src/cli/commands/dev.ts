@@ -1,10 +1,10 @@
-import { renderText } from '#diagnostics/text.ts';
+import { placeOf, renderOne, renderText } from '#diagnostics/text.ts';
 import type { Reading as SiteReading } from '#site/engine/develop.ts';
 import type { LiveInput } from '#site/engine/site-input.ts';
 import { addressesForOthers } from '../addresses-for-others.ts';
 import type { Arguments, Command, Context, ExitCode } from '../command.ts';
 import { exitCode } from '../command.ts';
-import { type EditorName, editorAddress, editorNames } from '../editor-address.ts';
+import { type EditorAddress, type EditorName, editorAddress, editorNames } from '../editor-address.ts';
 import { asOfOption, environmentOption, hostOption, portOption, textOf } from '../option-values.ts';
 import type { Reading } from '../pipeline.ts';
 import { createProgress } from '../terminal.ts';
@@ -92,8 +92,11 @@ async function serve(given: Arguments, context: Context): Promise<ExitCode> {
 		port: Number(textOf(given.options['port']) ?? 4321),
 		draw: renderer.draw,
 		read: async () =>
-			attempt(() => siteReading(readings++ === 0 ? first : take(), { isFirst: readings === 1, inputOf, watchedOf })),
-		onReading: ({ problems }) => context.terminal.out(problems === '' ? 'Reloaded\n' : `${problems}\n`),
+			attempt(() =>
+				siteReading(readings++ === 0 ? first : take(), { isFirst: readings === 1, inputOf, watchedOf, editor }),
+			),
+		onReading: ({ problems }) =>
+			context.terminal.out(problems.length === 0 ? 'Reloaded\n' : `${problems.map(({ text }) => text).join('\n\n')}\n`),
 	});
 	progress.done();
 	if (!server.running) {
@@ -122,18 +125,23 @@ interface SiteMaking {
 	readonly isFirst: boolean;
 	readonly inputOf: (reading: Reading) => LiveInput;
 	readonly watchedOf: (reading: Reading) => readonly string[];
+	readonly editor: EditorAddress | undefined;
 }
 
-/** A reading with errors keeps the page that was right before; the very first one shows what there is, under the overlay. */
+/** A reading with errors keeps the page that was right before; the very first one shows what there is, with the problems over it. */
 function siteReading(reading: Reading | 'same' | 'gone', making: SiteMaking): SiteReading | undefined {
 	if (reading === 'same') return undefined;
-	if (reading === 'gone') return { input: undefined, problems: 'the workspace folder is gone', watched: [] };
+	if (reading === 'gone') return unreadable('the workspace folder is gone');
 	const errors = reading.holes;
-	const start = errors[0]?.span;
 	return {
 		input: errors.length === 0 || making.isFirst ? making.inputOf(reading) : undefined,
-		problems: renderText(errors, { source: reading.sourceOf }).trimEnd(),
-		place: start && { file: start.file, line: start.start.line, column: start.start.column },
+		problems: errors.map((error) => ({
+			text: renderOne(error, { source: reading.sourceOf }),
+			...(error.span && {
+				place: placeOf(error.span),
+				href: making.editor?.addressOf(error.span.file, error.span.start.line),
+			}),
+		})),
 		watched: making.watchedOf(reading),
 	};
 }
@@ -144,6 +152,8 @@ function attempt<Result>(read: () => Result): Result | SiteReading {
 		return read();
 	} catch (error) {
 		const message = error instanceof Error ? error.message : String(error);
-		return { input: undefined, problems: `this is a bug in lintel, not in your files: ${message}`, watched: [] };
+		return unreadable(`this is a bug in lintel, not in your files: ${message}`);
 	}
 }
+
+const unreadable = (text: string): SiteReading => ({ input: undefined, problems: [{ text }], watched: [] });

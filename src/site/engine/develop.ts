@@ -12,14 +12,29 @@ import { prepareWorkFolder } from './work-folder.ts';
 
 type ViteServer = Parameters<NonNullable<AstroIntegration['hooks']['astro:server:setup']>>[0]['server'];
 
+/** Something wrong with the files, as the page that is open shows it. */
+export interface ShownProblem {
+	/** All that is told of it, in lines: what, where, the line itself, what to do. */
+	readonly text: string;
+	/** Where it stands, as the text has it; absent for what has no place. */
+	readonly place?: string | undefined;
+	/** Opens that place in an editor. */
+	readonly href?: string | undefined;
+}
+
+/** What a page is told with the event `lintel:problems`. */
+export interface ProblemsTold {
+	readonly problems: readonly ShownProblem[];
+	/** The page is the one from before the mistake; otherwise it shows what could be read. */
+	readonly pageIsOld: boolean;
+}
+
 /** One reading of the workspace while somebody edits it. */
 export interface Reading {
 	/** The new site, or undefined when it could not be made: then the old one stays. */
 	readonly input: LiveInput | undefined;
-	/** What is wrong, as text for an overlay over the page; empty when nothing is. */
-	readonly problems: string;
-	/** Where the first problem stands, for the overlay's head line. */
-	readonly place?: { readonly file: string; readonly line: number; readonly column: number } | undefined;
+	/** What is wrong, for a panel over the page. */
+	readonly problems: readonly ShownProblem[];
 	/** Files and folders whose change calls for another reading; absolute. */
 	readonly watched: readonly string[];
 }
@@ -52,7 +67,11 @@ export async function develop(options: DevelopOptions): Promise<DevelopServer> {
 		return { running: false, problem: `this workspace is already served by ${describeHolder(lock.holder)}` };
 	try {
 		const first = await options.read();
-		if (!first?.input) return { running: false, problem: first?.problems ?? 'there is nothing to serve' };
+		if (!first?.input)
+			return {
+				running: false,
+				problem: first?.problems.map(({ text }) => text).join('\n\n') ?? 'there is nothing to serve',
+			};
 		const live = openLiveSite(first.input, options.draw, join(root, 'guides'));
 		publishStore(live.store());
 		prepareWorkFolder(root, options.packageRoot);
@@ -96,6 +115,10 @@ function followEdits(options: DevelopOptions, first: Reading, live: LiveSite): A
 	return {
 		name: 'lintel:follow-edits',
 		hooks: {
+			'astro:config:setup': ({ injectScript }) => {
+				for (const file of ['scripts/problems.ts', 'styles/problems.css'])
+					injectScript('page', `import ${JSON.stringify(join(options.packageRoot, 'src/site', file))};`);
+			},
 			'astro:server:setup': ({ server }) => {
 				let current = first;
 				// How often the site was exchanged, and how often it had been when a page was last asked for.
@@ -117,8 +140,8 @@ function followEdits(options: DevelopOptions, first: Reading, live: LiveSite): A
 				server.environments.client.hot.on('vite:client:connect', (_data, client) => {
 					// A page that was asked for before an exchange and listens only after it would stay as it is.
 					if (shown < exchanges) client.send({ type: 'full-reload', path: '*' });
-					if (current.problems !== '') showProblems(server, current);
 				});
+				server.environments.client.hot.on('lintel:what-is-wrong', () => showProblems(server, current));
 				const readAgain = oneAtATime(async () => {
 					const reading = await options.read();
 					if (reading === undefined) return;
@@ -161,21 +184,13 @@ function refresh(server: ViteServer, reading: Reading): void {
 			server.environments[name]?.hot.send('astro:content-changed', {});
 		}
 	}
-	if (reading.problems !== '') showProblems(server, reading);
+	if (reading.problems.length > 0) showProblems(server, reading);
 	else server.environments.client.hot.send({ type: 'full-reload', path: '*' });
 }
 
-function showProblems(server: ViteServer, { problems, place }: Reading): void {
-	server.environments.client.hot.send({
-		type: 'error',
-		err: {
-			message: problems,
-			stack: '',
-			hint: 'It goes when the file is mended and saved. Esc shows the page as it was.',
-			plugin: 'lintel check',
-			...(place && { id: place.file, loc: place }),
-		},
-	});
+function showProblems(server: ViteServer, { problems, input }: Reading): void {
+	const told: ProblemsTold = { problems, pageIsOld: input === undefined };
+	server.environments.client.hot.send('lintel:problems', told);
 }
 
 /** Long enough for a page that is open to be shown again. */
