@@ -1,12 +1,14 @@
 import type { FrontMatter, FrontMatterEntry } from './front-matter.ts';
 import { dayOfState } from './key-value.ts';
 import { fieldOf } from './metadata-keys.ts';
+import { ofNavigation } from './relation-keys.ts';
 import type { Statement } from './statement.ts';
 
 /** The front matter keys that mean something to every house; the others stay values. */
 export function frontMatterStatements(frontMatter: FrontMatter, from: 'front-matter' | 'sidecar'): Statement[] {
 	const hasStatus = frontMatter.entries.some(({ key }) => fieldOf(key)?.kind === 'status');
 	return frontMatter.entries.flatMap((entry): Statement[] => {
+		if (ofNavigation(entry.key)) return [];
 		const field =
 			fieldOf(entry.key) ??
 			(typeof entry.value === 'string' ? dayOfState(entry.key, entry.value) : undefined) ??
@@ -76,6 +78,8 @@ function textOf(entry: FrontMatterEntry): string {
 
 function itemText(item: unknown): string {
 	if (typeof item === 'string') return item.trim();
+	// `related: [[ADR-7]]` is a wiki link to its author, and a list in a list to YAML.
+	if (Array.isArray(item)) return item.map(itemText).join(', ');
 	if (typeof item !== 'object' || item === null) return '';
 	const named = item as { name?: unknown; title?: unknown; id?: unknown };
 	for (const value of [named.name, named.title, named.id]) if (typeof value === 'string') return value.trim();

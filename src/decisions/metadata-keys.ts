@@ -1,15 +1,11 @@
-import type { RelationType } from './decision.ts';
 import { normalKey } from './plain.ts';
+import { relationOfKey } from './relation-keys.ts';
 import type { Field } from './statement.ts';
 
 const FIELDS = new Map<string, Field>();
 
 function add(field: Field, keys: string): void {
 	for (const key of keys.split('|')) FIELDS.set(key, field);
-}
-
-function addRelation(type: RelationType, keys: string): void {
-	add({ kind: 'relation', type }, keys);
 }
 
 add(
@@ -52,98 +48,12 @@ add(
 	{ kind: 'people', role: 'participants' },
 	'participants|contributors|stakeholders|involved|people involved|persons involved|teilnehmer|beteiligte|betrokkenen|personnes impliquées|implicados|envolvidos',
 );
-addRelation(
-	'supersedes',
-	'supersedes|superceeds|supercedes|superseeds|superceds|superseding|replaces|obsoletes|remplace|annule et remplace|ersetzt|löst ab|substitui|sustituye|sustituye a|reemplaza|reemplaza a|supersede|supersede a|vervangt|sostituisce|supersedes in part|partially supersedes|partly supersedes|remplace en partie|ersetzt teilweise|sustituye en parte|substitui em parte|erstatter|ersätter|nahrazuje|predecessor|predecessors|取代|替代|局部取代|部分取代|部分替代|置き換え|置き換える|置換|заменяет|частично заменяет|zastępuje|yerine geçer|대체',
-);
-addRelation(
-	'superseded-by',
-	'superseded-by|superseded by|superceded by|superseeded by|superceeded by|superseded|superseded in part|superseded in part by|partially superseded by|partly superseded by|replaced-by|replaced by|obsoleted by|overridden by|remplacé par|remplacée par|ersetzt durch|abgelöst durch|substituído por|substituída por|sustituido por|sustituida por|reemplazado por|vervangen door|sostituito da|successor|successors|replaced with|erstattet av|erstattet af|ersatt av|nahrazeno|被取代|被替代|置き換え先|置き換えられた|заменено|заменён|заменен|заменено на|zastąpione przez|zastąpiony przez|zastąpiona przez|대체됨',
-);
-addRelation(
-	'amends',
-	'amends|amendment to|amendment of|revises|amende|ergänzt|modifie|précise|updates|clarifies|corrects|ändert|altera|modifica|enmienda|enmienda a|emenda|emenda a|wijzigt|уточняет|изменяет|zmienia|修订|修改',
-);
-addRelation(
-	'amended-by',
-	'amended-by|amended by|amendé par|amendée par|modifié par|updated by|clarified by|corrected by|geändert durch|ergänzt durch|alterado por|modificado por|enmendado por|enmendada por|emendado por|emendada por|precisado por|precisada por|actualizado por|actualizada por|atualizado por|atualizada por|corregido por|corrigido por|präzisiert durch|gewijzigd door|被修订',
-);
-addRelation(
-	'extends',
-	'extends|enhances|supplements|refines|verfeinert|prolonge|builds on|builds upon|based on|complète|étend|basé sur|erweitert|basiert auf|estende|complementa|baseado em|extiende|amplía|basado en|breidt uit|дополняет|расширяет|rozszerza|uzupełnia|complements|refina|precisa|补充|扩展|基于|拡張|확장',
-);
-addRelation(
-	'extended-by',
-	'extended-by|extended by|refined by|enhanced by|supplemented by|complété par|étendu par|erweitert durch|estendido por|complementado por|extendido por|ampliado por|被扩展',
-);
-addRelation(
-	'depends-on',
-	'depends-on|depends on|blocks on|blocked on|blocked by|gated by|gated on|waits on|waits for|requires|implements|prerequisites|prerequisite|dependencies on|consequence of|dépend de|hängt ab von|abhängig von|setzt voraus|depende de|requiere|requer|hangt af van|依赖|依赖于|依存',
-);
-/** `Dependencies`: libraries are among them, too. */
-const DEPENDENCIES =
-	'dependencies|internal dependencies|abhängigkeiten|dépendances|dependencias|dependências|dipendenze|afhankelijkheden|zależności|зависимости|依赖关系|依存関係|의존성';
-addRelation('depends-on', DEPENDENCIES);
-const dependencyKeys: ReadonlySet<string> = new Set(DEPENDENCIES.split('|'));
-addRelation(
-	'required-by',
-	'required-by|required by|depended by|depended on by|needed by|enables|unblocks|blocks|prerequisite for|prerequisite of|benötigt von|requis par|requerido por|被依赖',
-);
-addRelation(
-	'conflicts-with',
-	'conflicts|conflicts-with|conflicts with|conflicting with|in conflict with|contradicts|incompatible with|en conflit avec|contredit|widerspricht|im widerspruch zu|in konflikt mit|conflita com|em conflito com|contradiz|en conflicto con|contradice|in strijd met|冲突',
-);
-addRelation(
-	'relates-to',
-	'related|reaffirms|confirms|reaffirme|confirme|bestätigt|relates-to|relates to|related to|related records|related documents|related documentation|related proposals|related rfcs|related keps|linked to|see also|see-also|follows|bezug|bezüge|bezug zu|verwandt|verwandt mit|verwandte dokumente|zugehörige dokumente|bezieht sich auf|siehe auch|voir aussi|lié à|liés|documents liés|documents connexes|relatif à|relacionado|relacionados|relacionado a|relacionado con|documentos relacionados|relaterte dokumenter|relaterede dokumenter|relaterade dokument|se også|se även|veja também|ver también|ver também|véase también|gerelateerd|verwant|verwant aan|zie ook|связано|связанные документы|powiązane|powiązania|powiązane dokumenty|ilgili|ilgili belgeler|см также|相关|关联|相关文档|参见|関連|관련|관련 문서',
-);
 add(
 	{ kind: 'review' },
 	'review|review by|review-by|reviewby|review date|next review|next review date|x-next-review-date|revisit|revisit on|revisit by',
 );
 add({ kind: 'tags' }, 'tags|tag|labels|keywords');
 add({ kind: 'title' }, 'title|name|feature name|feature|proposal name|titre|titel|título|titolo|标题|タイトル');
-
-/** `Related ADRs`, `Décisions liées`, `Verwandte Entscheidungen`, `Parent ADR`: the records themselves are the key. */
-const RECORDS = /\b(?:adrs?|decisions?|decision records?)$/;
-const WHICH_RECORDS =
-	/^(?:related|linked|associated|connected|connecting|relevant|companion|sibling|parent|child|previous|prior|predecessor|successor|follow-up|other|earlier|complementary|affected)(?: architecture| architectural)? (?:adrs?|decisions?|decision records?|requests? for comments?|enhancement proposals?)$/;
-const WHICH_RECORDS_ABROAD =
-	/^(?:(?:verwandte|zugehörige|verbundene)r? (?:adrs?|entscheidungen?)|(?:adrs?|décisions?) (?:liée?s?|associée?s?|connexes?)|(?:adrs?|decisiones|decisões|decisión|decisão) (?:relacionad[oa]s?|associad[oa]s?|vinculad[oa]s?)|gerelateerde (?:adrs?|adr's|besluiten|beslissingen)|(?:adrs?|decisioni|decisione) (?:correlat[aeio]|collegat[aeio])|relaterte (?:adr-?er|beslutninger)|relaterade (?:adr-?er|beslut)|verwante (?:adrs?|adr's|besluiten|beslissingen)|relater(?:te|ede|ade) (?:adr-?er|adrs?|beslutninger|beslut)|связанные (?:adrs?|решения|записи)|powiązane (?:adr|adr-y|decyzje)|(?:ilgili|önceki|ilişkili) (?:adr|kararlar)|(?:相关|关联|関連|관련)(?:的|する)? ?(?:adrs?|决策|决定|決定|记录|결정))$/;
-
-/** `Related documents/links`, `Related Resources`: records may be among them. */
-const WHICH_THINGS =
-	/^(?:related|relevant|associated|linked|connected)(?: (?:architecture|architectural|design|technical|project))? (?:documents?|documentation|docs?|resources?|artifacts?|artefacts?|links?|materials?|items?|work|information|reading|references?|specs?|specifications?|requirements?|pages?|issues?|tickets?)(?: ?(?:\/|and|&) ?(?:links?|resources?|documents?|references?|reading|issues?))?$/;
-const THINGS_ABROAD =
-	/(?:^| )(?:dokumente|documents|documentos|documenti|documenten|dokumenty|dokumenter|dokument|документы|belgeler|liens|enlaces|artefatos|artefactos)(?: |$)|文档|文書|문서/;
-
-/** `Related OTEPs`: what the house calls its records, or what others call theirs. */
-const HOUSE_RECORDS =
-	/^(?:related|relevant|linked|associated) (?!(?:ADR|RFC|PR|MR|CR|URL|URI|API|UI|ID|KPI|SLO|SLA|CVE|FAQ|NFR|ASR|SDK|CLI)s?$)[A-Z]{2,8}s?$/i;
-
-/** Whether other things than records may stand under a key for relations: then only what is a record counts. */
-export function isGeneralKey(key: string): boolean {
-	const normal = normalKey(key.replaceAll('_', '-')).replaceAll('-', ' ');
-	return (
-		HOUSE_RECORDS.test(key.trim()) ||
-		WHICH_THINGS.test(normal) ||
-		dependencyKeys.has(normal) ||
-		(key.length < 80 && THINGS_ABROAD.test(normal))
-	);
-}
-
-/** `Relation to other ADRs`, `Relación con otros ADRs`: a heading over all that a record has to do with others. */
-const TO_OTHERS =
-	/^(?:(?:relations?|relationships?|links?|connections?) (?:to|with) (?:(?:the )?(?:other|existing|earlier|previous|prior|related) )?|relaci(?:ón|ones) con (?:(?:las |los )?otr[ao]s |otr[ao] )?|rela(?:ção|ções) com (?:(?:as |os )?outr[ao]s |outr[ao] )?|(?:relations?|liens?) (?:avec|aux) (?:les |d['’])?(?:autres )?|(?:beziehung(?:en)?|bezug|bezüge|verhältnis) zu (?:anderen |weiteren )?|relazion[ei] con (?:altr[ei] )?|relaties? met (?:andere )?)(?:adrs?|records?|decision records?|decisions?|decisiones|decisões|décisions|entscheidungen|decisioni|besluiten|rfcs?|proposals?)$/;
-
-/** Whether a key names what something depends on, of whatever kind: in metadata mostly libraries. */
-export const isDependencies = (key: string): boolean => dependencyKeys.has(normalKey(key));
-
-/** `Related issues`: a number there counts issues, and only what is named as a record is one. */
-const isIssuesKey = (key: string): boolean => /\b(?:issues?|tickets?)$/i.test(key.trim());
-
-/** Whether a bare number under a key counts other things: only what is linked or named as a record is one there. */
-export const countsOtherThings = (key: string): boolean => isIssuesKey(key) || isDependencies(key);
 
 /** What a key of front matter, a bullet, a line, a table row or a heading is about; `undefined` for any other word. */
 export function fieldOf(key: string): Field | undefined {
@@ -180,8 +90,10 @@ function lesserOf(key: string): Field | undefined {
 
 function plainField(key: string, written: string): Field | undefined {
 	const normal = key.replaceAll('-', ' ');
-	if (HOUSE_RECORDS.test(written) && /[A-Z]{2,8}s?$/.test(written)) return { kind: 'relation', type: 'relates-to' };
-	return FIELDS.get(key) ?? FIELDS.get(normal) ?? recordsField(normal) ?? ownField(normal, written);
+	const known = FIELDS.get(key) ?? FIELDS.get(normal);
+	if (known) return known;
+	const type = relationOfKey(normal, written);
+	return type === undefined ? ownField(normal, written) : { kind: 'relation', type };
 }
 
 /** `RFC Status`, `KEP Title`, `ADR Date`: what the key is about, said with the word for such documents. */
@@ -194,16 +106,4 @@ function ownField(normal: string, written: string): Field | undefined {
 	const rest = isOfTheHouse ? normal.slice(normal.indexOf(' ') + 1) : normal.replace(OF_THE_DOCUMENT, '');
 	const field = rest === normal ? undefined : FIELDS.get(rest);
 	return field?.kind === 'status' || field?.kind === 'date' || field?.kind === 'title' ? field : undefined;
-}
-
-function recordsField(normal: string): Field | undefined {
-	if (
-		TO_OTHERS.test(normal) ||
-		WHICH_RECORDS.test(normal) ||
-		WHICH_RECORDS_ABROAD.test(normal) ||
-		WHICH_THINGS.test(normal)
-	)
-		return { kind: 'relation', type: 'relates-to' };
-	const without = RECORDS.test(normal) ? FIELDS.get(normal.replace(RECORDS, '').trim()) : undefined;
-	return without?.kind === 'relation' ? without : undefined;
 }

@@ -41,7 +41,7 @@ const GAP =
 	/^(?:[\s:*_`(\-–—>|]|by\b|the\b|our\b|this\b|decisions?\b|records?\b|(?:previous|earlier|prior|original)(?=\s+(?:decision|\[|(?:ADR|RFC)\b))|(?:made|taken|recorded|described|documented)\s+in\b|on(?=\s+(?:the\s+)?decision)|(?<=decision\s+)to(?=\s+\[)|adrs?(?=\s*[:[(*])|l['’](?=adr)|die\b|den\b|dem\b|al\b|del\b|do\b|du\b|o\b|a\b|la\b|le\b)*/i;
 /** A place and a remark may follow each: `ADR 4 (the tables), ADR 9 § 3 (the rest)`. */
 const SEPARATOR =
-	/^[`*_"']{0,3}(?:\s*(?:§+|rules?|règles?|regeln?|sections?|abschnitt|decisions?|points?|puntos?|pontos?|articles?|chapters?|steps?)\s*[\d.,–-]{0,12}\d[a-z]?)?(?:\s*\((?:[^()]|\([^()]{0,100}\)){0,500}\)|\s*（[^（）]{0,200}）)?(?:\s*(?:,|;|、|，|；|\/|&|\band\b|\bet\b|\bund\b|\be\b|\by\b|\bor\b|(?<=\s)и(?=\s)|と|・|および|及び|和|与)\s*|\s*\n\s*[-*+]\s+)+/i;
+	/^[`*_"']{0,3}(?:\s*(?:§+|rules?|règles?|regeln?|sections?|abschnitt|decisions?|points?|puntos?|pontos?|articles?|chapters?|steps?)\s*[\d.,–-]{0,12}\d[a-z]?)?(?:\s*\((?:[^()]|\([^()]{0,100}\)){0,500}\)|\s*（[^（）]{0,200}）)?(?:\s*(?:,|;|、|，|；|\/|&|\+|\band\b|\bet\b|\bund\b|\be\b|\by\b|\bor\b|(?<=\s)и(?=\s)|と|・|および|及び|和|与)\s*|\s*\n\s*[-*+]\s+)+/i;
 /** A remark may run over several lines before the next one. */
 const LONGEST_GAP = 700;
 const LINK =
@@ -71,7 +71,7 @@ const HASH_NUMBER = /^#(\d{1,5})\b/;
 /** `**0017** (tracing)`, `docs/adr/0011-*`: as files are counted; which record it is, is known when all are read. */
 const PADDED_NUMBER = /^0\d{2,4}(?=[*_`]{1,3}(?:[\s,;.)(]|$)|\s*\()/;
 const NUMBERED_PATH = /^(?:\.{0,2}\/)?(?:[\w.-]{1,60}\/){1,8}0*(\d{3,5})(?:-\*|(?=[`\s,;)]|$))/;
-const BARE_NUMBER = /^0*(\d{1,5})(?=(?:(?<=\d{3})`)?\s*(?:$|[\n,;.)|]|\band\b|\bet\b|[-–:]\s|\.\s))/;
+const BARE_NUMBER = /^0*(\d{1,5})(?=(?:(?<=\d{3})`)?\s*(?:$|[\n,;.)|]|\b(?:and|et|und|y|e)\s|[-–:]\s|\.\s))/;
 
 /**
  * The references that follow a phrase, up to twelve joined by commas or "and". Nothing else may stand between; an
@@ -81,7 +81,7 @@ export function referencesAfter(text: string, from: number, definitions: LinkDef
 	const found: RecordReference[] = [];
 	let at = from + GAP.exec(text.slice(from, from + 200))![0].length;
 	while (found.length < 12) {
-		const written = referenceAt(text, at, definitions);
+		const written = referenceAt(text, at, definitions) ?? alike(text, at, found.at(-1));
 		if (!written) break;
 		const reference = asNamed(written, found.at(-1));
 		found.push(isLimited(text, reference) ? asPart(reference) : reference);
@@ -98,11 +98,24 @@ export function referencesAfter(text: string, from: number, definitions: LinkDef
 			if (!more) break;
 			at = sibling.end + more[0].length;
 		}
-		const filler = /^(?:adrs?|decisions?|the)\s+(?=\[)/i.exec(text.slice(at, at + 20));
+		const filler = FILLER.exec(text.slice(at, at + 20));
 		if (filler) at += filler[0].length;
 		at += /^[`*_"']{0,3}/.exec(text.slice(at, at + 3))![0].length;
 	}
 	return found;
+}
+
+/** `… and on ADR-8`, `… et l'ADR-8`: what may stand before the next of a list. */
+const FILLER =
+	/^(?:(?:adrs?|decisions?|the)\s+(?=\[)|(?:on|by|to|with|of|upon|from|à|de|par|the|el|la|o|a|die|den)\s+(?=\[|(?:adr|rfc)\b)|[ld]['’](?=adr))/i;
+
+/** `ADRs 0001 and 0002 having shipped`: figures as those of the record before, whatever word follows. */
+function alike(text: string, at: number, before: RecordReference | undefined): RecordReference | undefined {
+	const digits = before?.name === undefined ? undefined : /0\d{2,4}$/.exec(before.name)?.[0];
+	const next = digits === undefined ? undefined : /^0\d{2,4}(?=\s)/.exec(text.slice(at, at + 8))?.[0];
+	return next === undefined || next.length !== digits?.length
+		? undefined
+		: { raw: next, start: at, end: at + next.length, number: Number(next) };
 }
 
 /** `ADR 18 & 19`: figures behind a name have its word, where there is such a record. */
@@ -136,15 +149,15 @@ function rangeFrom(text: string, { end, name, number, href }: RecordReference): 
 }
 
 /** `ADR-0002/0024`: the second has the name of the first, and as many digits. */
-function siblingAt(text: string, at: number, { name, number }: RecordReference): RecordReference | undefined {
-	const digits = name === undefined || number === undefined ? undefined : /\d+$/.exec(name)?.[0];
+function siblingAt(text: string, at: number, { name = '', number, raw }: RecordReference): RecordReference | undefined {
+	const digits = number === undefined ? undefined : (/\d+$/.exec(name) ?? /^0\d{2,4}$/.exec(raw))?.[0];
 	const next = /^\d{2,6}(?![\d.-])/.exec(text.slice(at, at + 8))?.[0];
-	if (name === undefined || digits === undefined || next?.length !== digits.length) return undefined;
+	if (digits === undefined || next?.length !== digits.length) return undefined;
 	return {
 		raw: next,
 		start: at,
 		end: at + next.length,
-		name: name.slice(0, -digits.length) + next,
+		name: name === '' ? undefined : name.slice(0, -digits.length) + next,
 		number: Number(next),
 	};
 }
@@ -167,12 +180,7 @@ export function referencesIn(
 	if (path !== undefined && !PAGE.test(path)) return asPath;
 	const direct = referencesAfter(value, 0, definitions);
 	const found: RecordReference[] = [...direct];
-	const places =
-		direct.length > 0
-			? /\n\s*(?:[-*+]|\d{1,3}[.)])\s+|\n/g
-			: anyName
-				? /\[|https?:|\b(?:ADR|RFC|KEP)\b|(?<=`)(?=[^`\s]{1,200}\.mdx?`)|\b(?=[A-Z]{2,8}-\d{2,6}\b)/g
-				: /\[|https?:|\b(?:ADR|RFC|KEP)\b|(?<=`)(?=[^`\s]{1,200}\.mdx?`)/g;
+	const places = direct.length > 0 ? FURTHER : anyName ? ANY_NAME : NAMED;
 	const isInBrackets = bracketsIn(value);
 	for (const match of value.matchAll(places)) {
 		const at = direct.length > 0 ? match.index + match[0].length : match.index;
@@ -181,7 +189,11 @@ export function referencesIn(
 		if (anyName && isOfOthers(value, at)) continue;
 		if (direct.length > 0) {
 			// What begins with a bracket on the next line, or stands in one, is a remark.
-			const isRemark = /^\s*[(（]/.test(value.slice(at, at + 20)) || isInBrackets(found.at(-1)!.end, at);
+			const { end } = found.at(-1)!;
+			const isRemark =
+				/^\s*[(（]/.test(value.slice(at, at + 20)) ||
+				isInBrackets(end, at) ||
+				(!match[0].startsWith('\n') && !GOES_ON.test(value.slice(end, Math.min(match.index, end + 200))));
 			if (!isRemark) found.push(...referencesAfter(value, at, definitions));
 		} else {
 			const reference = referenceAt(value, at, definitions);
@@ -201,6 +213,17 @@ export function referencesIn(
 	if (direct.length > 0) found.push(...partsIn(value, found.at(-1)!.end, definitions));
 	return found.length > 0 ? found : asPath;
 }
+
+/** Where a value may name a record: at a link, or at the word for records. */
+const NAMED = /\[|https?:|\b(?:ADR|RFC|KEP)\b|(?<=`)(?=[^`\s]{1,200}\.mdx?`)/g;
+/** As {@link NAMED}, and at any name that a house may give them. */
+const ANY_NAME = new RegExp(`${NAMED.source}|\\b(?=[A-Z]{2,8}-\\d{2,6}\\b)`, 'g');
+/** Where a value that begins with a record may name the next: on a line of its own, behind a comma, as the owner of something. */
+const FURTHER =
+	/\n\s*(?:[-*+]|\d{1,3}[.)])\s+|\n|[,;、；·][ \t]+(?=\[|(?:ADR|RFC|KEP)s?[\s_#-]*\d)|\b(?:and|et|und|y|e)\s+(?=(?:ADR|RFC|KEP)[\s_#-]*\d+['’]s)/g;
+/** Behind a title in a list the next record may stand; behind a sentence, or what another verb says, it may not. */
+const GOES_ON =
+	/^(?:(?!\n|[.!?。]\s|(?<!\p{L})(?:see|cf|not|but|while|because|which|as|is|are|was|were|has|have)(?!\p{L})).){0,199}$/iu;
 
 /** A value that is nothing but a path, and one of a page, which may be read in other ways. */
 const PATH = /^\.{0,2}\/?[\w.-]+(?:\/[\w.-]+)+\/?$/;
@@ -227,7 +250,7 @@ function bracketsIn(text: string): (from: number, at: number) => boolean {
 
 /** `None`, and `None (extends ADR-7)`: what follows is said with words of its own. */
 const SAYS_NONE =
-	/^[\s*_]*(?:(?:n\/a|none|nothing|keine[rs]?|aucune?|nenhuma?|ninguna?|ninguno|geen|nessun[ao]?|нет|无|無|なし|없음)(?=[\s*_]*(?:$|[(（,;.:—–-]))|[-–—](?=\s+[(（])|(?:no|-|—|–|\{.*\}|)\s*$)/isu;
+	/^(?:\s*[-*+]\s)?[\s*_(（]*(?:(?:n\/a|none|nothing|rien|nichts|nada|niente|niets|ничего|keine[rs]?|aucune?|nenhuma?|ninguna?|ninguno|geen|nessun[ao]?|нет|无|無|なし|없음)(?=[\s*_]*(?:$|[(（,;.:—–-]))|[-–—](?=\s+[(（])|(?:no|-|—|–|\{.*\}|)\s*$)/isu;
 
 /**
  * `ai-helm ADR-7 (the keys)`, `` `owner/repo` ADR-7 ``: an item that begins with the name of another repository is about the log of
@@ -251,7 +274,7 @@ export const asPart = (reference: RecordReference, which = reference.remark): Re
 /** `the switch in ADR-7`, `the P0 paragraph of ADR-7`: what stands before is meant, and the record is where it stands. */
 const IN_FRONT_OF_WHOLE = /(?:^|\s)(?:in|from|within|inside|alongside|dans|aus|в|из)\s+(?:the\s+)?$/i;
 const BESIDE =
-	/(?:\b(?:and|et|und|y|e)|;)\s+(?:the|its|la|le|les|die|der|das|el|los|las|o|a|os|as)\s+[^.;()]{1,80}?\s(?:in|of|from|de|des|aus|von|do|da)\s+(?=\[|ADR\b)/giu;
+	/(?:\b(?:and|et|und|y|e)|;|,(?=[^.,;()]{1,80}\b(?:parts?|portion|aspects?|clauses?|sections?|rules?|half|requirements?|scope)\s(?:in|of)\s))\s+(?:the|its|la|le|les|die|der|das|el|los|las|o|a|os|as)\s+[^.;()]{1,80}?\s(?:in|of|from|de|des|aus|von|do|da)\s+(?=\[|ADR\b)/giu;
 
 /** `[ADR-2](…) and the last paragraph of [ADR-3](…)`, `ADR-2; the outcomes of ADR-3 and ADR-4`: further records, a part of each. */
 export function partsIn(value: string, from: number, definitions: LinkDefinitions): RecordReference[] {

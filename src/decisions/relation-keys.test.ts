@@ -6,6 +6,59 @@ import { below, header, said, seven } from './testing/record-texts.ts';
 describe('a relation under a key', () => {
 	test.each<[string, string, readonly string[]]>([
 		[
+			'with a participle before `by`',
+			header('- Status: accepted\n- Partially replaced with: ADR-3\n- Revised by: ADR-5'),
+			['amended-by 5', 'superseded-by 3'],
+		],
+		[
+			'of decisions that this one ended',
+			below('## Superseded Decisions\n\n- ADR-3\n- ADR-5'),
+			['supersedes 3', 'supersedes 5'],
+		],
+		[
+			'of records and other things',
+			below('## Verwandte ADRs + Tools\n\n- ADR-3\n- [runbook.md](./runbook.md)'),
+			['relates-to 3'],
+		],
+		[
+			'of references across',
+			header('**Cross-references**: STYLE.md section 16; modes.md FM-9; ADR 3 the queues.'),
+			['relates-to 3'],
+		],
+		[
+			'of the parent, in the body',
+			header('**Parent**: `0003-use-redis-for-queues.md` — what binds.'),
+			['relates-to 3'],
+		],
+		['of the parent page of a site is none', `---\ntitle: x\nparent: Keep messages\n---\n\n${header('x')}`, []],
+		[
+			'with their titles, the next behind a comma',
+			header('**Related**: ADR 3 Use Redis for queues; ADR 5 Keep messages; lib/store.ts'),
+			['relates-to 3', 'relates-to 5'],
+		],
+		[
+			'but what another verb says',
+			header('- Supersedes: the *setup* aspect of **ADR-3**; amends **ADR-5** and the rest.'),
+			['amends 5', 'supersedes 3'],
+		],
+		[
+			'joined by a plus',
+			`---\nstatus: superseded\nsuperseded_by: ADR-3 + ADR-5 (sprint 4)\n---\n\n${header('x')}`,
+			['superseded-by 3', 'superseded-by 5'],
+		],
+		[
+			'a wiki link that YAML reads as a list in a list',
+			`---\nrelated: [[0003-use-redis-for-queues]]\n---\n\n${header('x')}`,
+			['relates-to 3'],
+		],
+		['that says none in a bracket', header('- **Supersedes:** (none — ADR-3 is made stricter)'), []],
+		['that says none as an item', below('## Supersedes\n\n- None. This realizes what ADR-3 left open.'), []],
+		[
+			'of each its own part',
+			below("**Supersedes**: ADR-3's way to convert and ADR-5's policy of themes."),
+			['supersedes 3', 'supersedes 5'],
+		],
+		[
 			'behind a long remark over several lines',
 			header(
 				`- Status: accepted\n- Related: [3](0003-use-redis-for-queues.md) (${'what it says of queues\n  '.repeat(14)}is kept),\n  [5](0005-keep-messages.md)`,

@@ -6,6 +6,33 @@ import { below, header, inStatus, said, seven } from './testing/record-texts.ts'
 describe('a relation', () => {
 	test.each<[string, string, readonly string[]]>([
 		[
+			'under a Korean key among references',
+			below('## References\n\n- 관련 ADR: ADR-0003(설정), ADR-0004/0005(관측성)'),
+			['relates-to 3', 'relates-to 4', 'relates-to 5'],
+		],
+		[
+			'under a Chinese key of what comes before',
+			header('- **前置 ADR**：[ADR-003 队列](0003-use-redis-for-queues.md)'),
+			['depends-on 3'],
+		],
+		[
+			'under a Spanish key with bare numbers',
+			header('- **Estado:** aceptado\n- **ADRs relacionados:** 0003 y 0005, los dos solo como motivo'),
+			['relates-to 3', 'relates-to 5'],
+		],
+		[
+			'under a Spanish heading without others',
+			header('- **Relación con ADR:** ADR-0003, ADR-0005'),
+			['relates-to 3', 'relates-to 5'],
+		],
+		[
+			'of two records in French',
+			header("**Statut** : acceptée — complète l'ADR-0003 et l'ADR-0005"),
+			['extends 3', 'extends 5'],
+		],
+		['that Chinese denies', below('- 关系: 不取代 ADR-0003，方向一致。'), []],
+		['with nothing under a French key', header("- **Remplace / amende** : rien. Complète l'ADR-0003."), ['extends 3']],
+		[
 			'of a part, in Portuguese',
 			header('**Status:** Aceito · **Emenda parcialmente o [ADR 3](0003-use-redis-for-queues.md)**'),
 			['amends 3'],

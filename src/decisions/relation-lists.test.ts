@@ -6,6 +6,13 @@ import { below, header, said, seven } from './testing/record-texts.ts';
 describe('a relation in a list', () => {
 	test.each<[string, string, readonly string[]]>([
 		[
+			'in a table whose first column says how',
+			below(
+				'## Dependencies\n\n| Type | ADR | Why |\n|---|---|---|\n| Depends On | ADR-3 | x |\n| Supersedes | ADR-4 | y |\n| Relates To | ADR-5 | z |',
+			),
+			['depends-on 3', 'relates-to 5', 'supersedes 4'],
+		],
+		[
 			'under a heading about other records',
 			below('## Relación con otros ADRs\n\n- **ADR-3** (colas): lo usa.\n- **ADR-5** (mensajes): los guarda.'),
 			['relates-to 3', 'relates-to 5'],

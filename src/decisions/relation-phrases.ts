@@ -12,6 +12,8 @@ export interface PhraseHit {
 const BY = '(?:by|par|durch|von|por|pel[oa]|door|da)';
 /** `Superseded entirely by ADR-7`. */
 const WHOLLY = '\\s+(?:entirely|completely|fully|wholly|in\\s+(?:full|its\\s+entirety))';
+/** `amended 2026-08-19 by`, `replaced on 3 May 2024 by`, `updated (v2) by`. */
+const WHEN = '\\s+(?:on\\s+)?(?:[\\d./-]{6,10}|\\d{1,2}\\s\\p{L}{3,9}\\s\\d{4})|\\s*\\([^()\\n]{1,80}\\)';
 /** `superseded-by ADR-7` of those who write the key of the front matter in a sentence. */
 const OR_HYPHEN = '(?:\\s+|-(?=by\\s))';
 
@@ -19,16 +21,16 @@ const OR_HYPHEN = '(?:\\s+|-(?=by\\s))';
 const PHRASES: readonly (readonly [RelationType, string])[] = [
 	[
 		'superseded-by',
-		`super[sc]?[sc]ee?ded\\s+(?:(?:${IN_PART})\\s+)?(?:par|durch|von|por|door)|super[sc]?[sc]ee?ded[*_]{0,3}(?:${WHOLLY}|\\s+(?:on\\s+)?[\\d./-]{6,10}|\\s*\\([^()\\n]{1,80}\\)|\\s+in\\s+\\p{L}{3,20})?(?:,?\\s+by|-by(?!-))|(?:replaced|obsoleted|overridden|overruled|supplanted|invalidated)(?:${WHOLLY}|\\s+on\\s+[\\d./-]{6,10})?${OR_HYPHEN}(?:by|with)|(?:consolidated|folded|absorbed)\\s+into|(?:rejected|discarded|abandoned|deprecated?|retired)\\s+in\\s+favou?r\\s+of|moved\\s+to|split\\s+into|` +
-			`remplacée?s?\\s+par|(?:ersetzt|abgelöst)\\s+${BY}|substituíd[oa]\\s+${BY}|(?:sustituid|reemplazad)[oa]\\s+por|superad[oa]s?\\s+por|sostituit[oa]\\s+da|vervangen\\s+door|zastąpion[eya]\\s+przez|ersatt\\s+av|erstattet\\s+a[vf]|nahrazen[oýa]|замен[её]н[аоы]?(?:\\s+на)?|(?:deprecated|exceeded|overtaken|subsumed|succeeded)\\s+by(?=\\s+(?:the\\s+)?(?:\\[|adr\\b|\\d{4}-))`,
+		`super[sc]?[sc]ee?ded\\s+(?:(?:${IN_PART})\\s+)?(?:par|durch|von|por|door)|super[sc]?[sc]ee?ded[*_]{0,3}(?:${WHOLLY}|${WHEN}|\\s+in\\s+\\p{L}{3,20})?(?:,?\\s+by|-by(?!-))|(?:replaced|obsoleted|overridden|overruled|supplanted|invalidated)(?:${WHOLLY}|${WHEN})?${OR_HYPHEN}(?:by|with)|(?:consolidated|folded|absorbed)\\s+into|(?:rejected|discarded|abandoned|deprecated?|retired)\\s+in\\s+favou?r\\s+of|moved\\s+to|split\\s+into|` +
+			`remplacée?s?\\s+par|(?:ersetzt|abgelöst)\\s+${BY}|substituíd[oa]\\s+${BY}|(?:sustituid|reemplazad)[oa]\\s+por|superad[oa]s?\\s+por|sostituit[oa]\\s+da|vervangen\\s+door|zastąpion[eya]\\s+przez|ersatt\\s+av|erstattet\\s+a[vf]|nahrazen[oýa]|замен[её]н[аоы]?(?:\\s+на)?|(?:deprecated|exceeded|overtaken|subsumed|succeeded)\\s+by(?=\\s+(?:the\\s+)?(?:\\[|adr\\b|\\d{4}-\\p{L}))`,
 	],
 	[
 		'amended-by',
-		`(?:amended|updated|clarified|corrected|modified)${OR_HYPHEN}by|(?:amendée?|modifiée?|précisée?)\\s+par|(?:ergänzt|geändert)\\s+durch|(?:alterad|modificad|enmendad|emendad|precisad|actualizad|atualizad|corregid|corrigid|matizad|aclarad|esclarecid)[oa]\\s+${BY}|(?:präzisiert|korrigiert|aktualisiert)\\s+durch|(?:corrigée?|clarifiée?|mise?\\s+à\\s+jour)\\s+par|gewijzigd\\s+door`,
+		`(?:amended|updated|clarified|corrected|modified|revised)(?:${WHEN})?${OR_HYPHEN}by|(?:amendée?|modifiée?|précisée?)\\s+par|(?:ergänzt|geändert)\\s+durch|(?:alterad|modificad|enmendad|emendad|precisad|actualizad|atualizad|corregid|corrigid|matizad|aclarad|esclarecid)[oa]\\s+${BY}|(?:präzisiert|korrigiert|aktualisiert)\\s+durch|(?:corrigée?|clarifiée?|mise?\\s+à\\s+jour)\\s+par|gewijzigd\\s+door`,
 	],
 	[
 		'extended-by',
-		`(?:extended|expanded|refined|enhanced|complemented|supplemented)${OR_HYPHEN}by|(?:complétée?|étendue?)\\s+par|erweitert\\s+durch|(?:estendid|complementad|extendid|ampliad|refinad|detallad)[oa]\\s+${BY}`,
+		`(?:extended|expanded|refined|enhanced|complemented|supplemented)(?:${WHEN})?${OR_HYPHEN}by|(?:complétée?|étendue?)\\s+par|erweitert\\s+durch|(?:estendid|complementad|extendid|ampliad|refinad|detallad)[oa]\\s+${BY}`,
 	],
 	[
 		'supersedes',
@@ -36,11 +38,11 @@ const PHRASES: readonly (readonly [RelationType, string])[] = [
 	],
 	[
 		'amends',
-		'amends|amending|amendment\\s+(?:to|of)|(?<=(?:^|[.!?:|\\n])[\\s>*_-]*(?:this\\s+(?:\\p{L}+\\s+)?(?:is|was)\\s+|is\\s+)?an?\\s+)update\\s+(?:to|of|on)|amende|updates|revises|(?:révise|corrige|revisa)(?=\\s+(?:(?:l.|el?\\s+|o\\s+|la\\s+)?(?:\\[|adr\\b)))|clarifies|corrects|modifie|précise|ergänzt|präzisiert|ändert|altera|enmienda(?:\\s+a)?|emenda(?=\\s+(?:parcialmente\\s+)?(?:[oa]\\s+)?(?:\\[|adr\\b))|modifica(?=\\s+(?:[eo]l?\\s+|la\\s+)?(?:\\[|adr\\b))|wijzigt|zmienia(?=\\s+(?:\\[|adr\\b))|уточняет|изменяет|исправляет',
+		'amends|amending|amendment\\s+(?:to|of)|(?:clarification|correction|revision|addendum)\\s+(?:to|of)(?=\\s+(?:\\[|adr\\b))|(?<=(?:^|[.!?:|\\n])[\\s>*_-]*(?:this\\s+(?:\\p{L}+\\s+)?(?:is|was)\\s+|is\\s+)?an?\\s+)update\\s+(?:to|of|on)|amende|updates|revises|(?:révise|corrige|revisa)(?=\\s+(?:(?:l.|el?\\s+|o\\s+|la\\s+)?(?:\\[|adr\\b)))|clarifies|corrects|modifie|précise|ergänzt|präzisiert|ändert|altera|enmienda(?:\\s+a)?|emenda(?=\\s+(?:parcialmente\\s+)?(?:[oa]\\s+)?(?:\\[|adr\\b))|modifica(?=\\s+(?:[eo]l?\\s+|la\\s+)?(?:\\[|adr\\b))|wijzigt|zmienia(?=\\s+(?:\\[|adr\\b))|уточняет|изменяет|исправляет',
 	],
 	[
 		'extends',
-		"extends|extending|enhances|refines|refining|supplements|complements|builds\\s+(?:up)?on|building\\s+(?:up)?on|based\\s+(?:up)?on|étend|prolonge|complète|s'appuie\\s+sur|basée?\\s+sur|fait\\s+suite\\s+à|erweitert|verfeinert|basiert\\s+auf|baut\\s+auf|estende|complementa|basead[oa]\\s+em|extiende|amplía|basad[oa]\\s+en|refina|precisa(?=\\s+(?:\\[|adr\\b))|bouwt\\s+voort\\s+op|byg(?:ger|er)\\s+(?:videre\\s+)?på|utvider|udvider|utökar|rozszerza|uzupełnia|дополняет|расширяет|основан[аоы]?\\s+на",
+		"extends|extending|(?:extension|refinement|elaboration|continuation)\\s+(?:to|of)(?=\\s+(?:\\[|adr\\b))|enhances|refines|refining|supplements|complements|builds\\s+(?:up)?on|building\\s+(?:up)?on|based\\s+(?:up)?on|étend|prolonge|complète|s'appuie\\s+sur|basée?\\s+sur|fait\\s+suite\\s+à|erweitert|verfeinert|basiert\\s+auf|baut\\s+auf|estende|complementa|basead[oa]\\s+em|extiende|amplía|basad[oa]\\s+en|refina|precisa(?=\\s+(?:\\[|adr\\b))|bouwt\\s+voort\\s+op|byg(?:ger|er)\\s+(?:videre\\s+)?på|utvider|udvider|utökar|rozszerza|uzupełnia|дополняет|расширяет|основан[аоы]?\\s+на",
 	],
 	[
 		'depends-on',
@@ -75,12 +77,15 @@ const NEGATED =
 	/(?:\bnot\b|n['’]t|\bnever\b|\bno\b|\bnicht\b|\bn[ãa]o(?=\s)|\bniet\b|\bne\s|\bn['’]|\bpas\b)[^.;\n]{0,20}$/i;
 /** `Until a future ADR explicitly replaces ADR-7`: what another record may say one day. */
 const OF_A_LATER_ONE =
-	/(?<!\p{L})(?:(?:an?|any|some|another|one)\s+(?:(?:future|later|new|newer|subsequent|separate|further|dedicated|follow-?up|successor)\s+)?(?:adr|decision|rfc|record|proposal|tep|kep)|(?:un|une|ein|eine|uma?|una)\s+(?:(?:futur|nouvel|nouveau|neues?|neue|späteres?|spätere|künftiges?|künftige|futur[oa]|nov[oa]|nuev[oa])\s+)?(?:adr|rfc)(?:\s+(?:futur|ultérieur|futur[oa]|posterior))?)\s+(?:\p{L}+(?:ly|mente?)\s+)?(?:(?:may|might|can|could|will|would|should|must|that|which)\s+)?(?:\p{L}+(?:ly|mente?)\s+)?$/iu;
+	/(?<!\p{L})(?:(?:an?|any|some|another|one|its\s+own|their\s+own)\s+(?:(?:future|later|new|newer|subsequent|separate|further|dedicated|follow-?up|successor)\s+)?(?:adr|decision|rfc|record|proposal|tep|kep)|(?:un|une|ein|eine|uma?|una)\s+(?:(?:futur|nouvel|nouveau|neues?|neue|späteres?|spätere|künftiges?|künftige|futur[oa]|nov[oa]|nuev[oa])\s+)?(?:adr|rfc)(?:\s+(?:futur|ultérieur|futur[oa]|posterior))?)\s+(?:\p{L}+(?:ly|mente?)\s+)?(?:(?:may|might|can|could|will|would|should|must|that|which)\s+)?(?:\p{L}+(?:ly|mente?)\s+)?[*_]{0,3}$/iu;
 /** `The follow-up amendment to ADR-7` is one that somebody else makes. */
 const OF_ANOTHER =
-	/\b(?:follow[- ]?up|future|later|separate|subsequent|planned|earlier|previous|prior)\s+(?:amendment|supersession)\s+(?:to|of)$/i;
+	/\b(?:(?:follow[- ]?up|future|later|separate|subsequent|planned|earlier|previous|prior)|(?:through|by|via|without|needs?|requires?|until|after|pending|before|no)(?:\s+(?:an?|any|the))?(?:\s+explicit)?)\s+(?:amendment|supersession|clarification|correction|revision|addendum|extension|refinement|elaboration|continuation)\s+(?:to|of)$/i;
 const PARTIAL = new RegExp(`${PART}[\\s-]*$`, 'iu');
 const PARTIAL_ANYWHERE = new RegExp(PART, 'iu');
+
+/** `不取代 ADR-7`. */
+const NEGATED_UNSPACED = /(?:不|未|没有|沒有|并非|並非)(?:会|會|再|能)?\s*$/u;
 
 /** `Superseded in layout by` another. */
 const IN_SOMETHING = /^super\S+\s+in\s/i;
@@ -95,6 +100,7 @@ export function findPhrases(text: string): PhraseHit[] {
 		const before = text.slice(Math.max(0, match.index - 60), match.index);
 		if (
 			NEGATED.test(before) ||
+			NEGATED_UNSPACED.test(before) ||
 			OF_A_LATER_ONE.test(before) ||
 			OF_ANOTHER.test(before + match[0]) ||
 			/["“„«`]$/.test(before)
@@ -113,6 +119,16 @@ export function findPhrases(text: string): PhraseHit[] {
 		});
 	}
 	return hits;
+}
+
+/**
+ * `Supersedes: the setup part of ADR-7; amends ADR-8`: tells of a reference in a value whether another verb stands before it, so
+ * that it is not what the key says.
+ */
+export function withAnotherVerb(type: RelationType, value: string): (reference: { readonly start: number }) => boolean {
+	if (type === 'relates-to' || value.length > 5000) return () => false;
+	const others = findPhrases(value).filter((hit) => hit.type !== type && hit.type !== 'relates-to' && hit.start > 0);
+	return ({ start }) => others.some(({ end }) => end <= start && /^[\s*_`([]{0,4}$/.test(value.slice(end, start)));
 }
 
 /** `Supersedes: partially superseded by ADR-7`: the words behind the key say what is meant. */

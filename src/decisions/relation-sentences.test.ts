@@ -7,6 +7,55 @@ import { below, header, said, seven } from './testing/record-texts.ts';
 describe('a relation in a sentence', () => {
 	test.each<[string, string, readonly string[]]>([
 		[
+			'with the day between the verb and by',
+			header('- **Status:** Accepted — **amended 2026-08-19 by [ADR-3](0003-use-redis-for-queues.md)**: one clause'),
+			['amended-by 3'],
+		],
+		['as an extension of another', below('The system takes version 2 as an extension of ADR-3.'), ['extends 3']],
+		[
+			'of a list that ends with a part',
+			header('**Status:** accepted · supersedes ADR-3, the naming part of ADR-5'),
+			['supersedes 3', 'supersedes 5'],
+		],
+		[
+			'of a list with a word before the next',
+			below('This ADR depends on ADR-3 (the first) and on ADR-5 (the second).'),
+			['depends-on 3', 'depends-on 5'],
+		],
+		[
+			'of figures like those before',
+			below('This ADR depends on ADRs 0003 and 0005 having shipped: the rest follows.'),
+			['depends-on 3', 'depends-on 5'],
+		],
+		[
+			'and not once more by the heading above it',
+			below('### Relationship to ADR-3\n\nThis amends [ADR-3](0003-use-redis-for-queues.md), as it says.'),
+			['amends 3'],
+		],
+		[
+			'of which the first verb has the record',
+			below('- supersedes a consequence of [ADR-3](0003-use-redis-for-queues.md) — the trap'),
+			['supersedes 3'],
+		],
+		[
+			'not of an option',
+			below('## Alternatives considered\n\n- Extends ADR-3 instead.\n- Install it — rejected: contradicts ADR-5.'),
+			[],
+		],
+		['not of a row about something else', below('| Option | Why not |\n|---|---|\n| Own it | Contradicts ADR-3 |'), []],
+		[
+			'not of an amendment that would be needed',
+			below('That is changed only through an explicit amendment of ADR-3.'),
+			[],
+		],
+		['not of a record of its own', below('If it is ever wanted it needs its own ADR **amending ADR-3**.'), []],
+		['not of a width', header('**Performance**: all aims exceeded by 1000-30000x'), []],
+		[
+			'that comes behind a negated one in German',
+			below('Sie **ergänzt** ADR-5 und ersetzt ADR-3 nicht.'),
+			['amends 5'],
+		],
+		[
 			'to what another introduced',
 			below('This decision refines the `Span` shape introduced by ADR-3 and the ordering rule from ADR-5.'),
 			['extends 3', 'extends 5'],

@@ -1,6 +1,5 @@
 import type { Source } from '#diagnostics/source.ts';
 import type { RelationType } from './decision.ts';
-import { countsOtherThings, isDependencies, isGeneralKey } from './metadata-keys.ts';
 import type { Outline } from './outline.ts';
 import {
 	isMoreThanNumber,
@@ -11,9 +10,11 @@ import {
 	referencesAfter,
 	referencesIn,
 } from './references.ts';
-import { findPhrases, isInPart, saysOtherwise } from './relation-phrases.ts';
-import { isChoices, isPartThatEnded, partOf, phrasesIn, relationsInText, stated } from './relation-text.ts';
-import type { StatedRelation } from './stated-relation.ts';
+import { countsOtherThings, isDependencies, isGeneralKey } from './relation-keys.ts';
+import { findPhrases, isInPart, saysOtherwise, withAnotherVerb } from './relation-phrases.ts';
+import { isPartThatEnded, relationsInSentences } from './relation-sentences.ts';
+import { isChoices, relationsInText } from './relation-text.ts';
+import { partOf, type StatedRelation, stated } from './stated-relation.ts';
 import type { Statement } from './statement.ts';
 import { titlesIn } from './titled-references.ts';
 
@@ -34,7 +35,7 @@ export function readRelations(
 		...statements.flatMap((statement) => atOwnLines(source, statement, fromStatement(statement, definitions, number))),
 		...relationsInText(source, outline, definitions, number),
 	];
-	return withoutRepetition(withoutGeneral(found));
+	return withoutRepetition(withoutGeneral(source.text, found));
 }
 
 /**
@@ -57,16 +58,39 @@ function atOwnLines(source: Source, { span }: Statement, found: readonly StatedR
 	});
 }
 
-/** `- **Depends on**: ADR-6` in a list of related records says how the two are related, and not a second time that they are. */
-function withoutGeneral(found: readonly StatedRelation[]): StatedRelation[] {
+/**
+ * `- **Depends on**: ADR-6` in a list of related records, and `This amends ADR-6` below `Relationship to ADR-6`, say how the two are
+ * related, and not a second time that they are.
+ */
+function withoutGeneral(text: string, found: readonly StatedRelation[]): StatedRelation[] {
 	const special = found.filter(({ type }) => type !== 'relates-to');
-	return found.filter(
-		({ type, raw, span }) =>
-			type !== 'relates-to' ||
-			!special.some(
-				(one) => one.raw === raw && span.start.offset < one.span.end.offset && one.span.start.offset < span.end.offset,
-			),
-	);
+	return found.filter(({ type, raw, span, reference }) => {
+		if (type !== 'relates-to') return true;
+		const { offset } = span.start;
+		if (HEADING.test(text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset))) {
+			const next = text.slice(offset).search(NEXT_HEADING);
+			const end = next === -1 ? text.length : offset + next;
+			return !special.some(
+				(one) =>
+					one.span.start.offset > offset &&
+					one.span.start.offset < end &&
+					reference?.number !== undefined &&
+					numberOf(one.reference) === reference.number,
+			);
+		}
+		return !special.some(
+			(one) => one.raw === raw && offset < one.span.end.offset && one.span.start.offset < span.end.offset,
+		);
+	});
+}
+
+const HEADING = /^ {0,3}#{1,6}\s/;
+const NEXT_HEADING = /\n {0,3}#{1,6}\s/;
+
+/** The number that a reference has, or that the words of its link begin with: `[ADR-0018](0018-x.md)`. */
+function numberOf(reference: RecordReference | undefined): number | undefined {
+	const inText = /^\p{L}*[\s_#-]*0*(\d{1,6})\b/u.exec(reference?.text ?? '')?.[1];
+	return reference?.number ?? (inText === undefined ? undefined : Number(inText));
 }
 
 /** Each relation once. A successor in words says nothing new where a record of that type is named properly. */
@@ -96,9 +120,10 @@ function fromStatement(
 		return values.flatMap((value) => {
 			if (saysOtherwise(field.type, value)) return [];
 			const isOfAnything = isDependencies(statement.key);
+			const isOfAnotherVerb = withAnotherVerb(field.type, value);
 			const references = (
 				isOfAnything ? referencesAhead(value, definitions) : referencesIn(value, definitions, outside, true)
-			).filter((one) => isMoreThanNumber(one) || !countsOtherThings(statement.key));
+			).filter((one) => (isMoreThanNumber(one) || !countsOtherThings(statement.key)) && !isOfAnotherVerb(one));
 			const isGeneral = (!outside || isOfAnything) && isGeneralKey(statement.key);
 			const toRecord = (reference: RecordReference, onlyKnown: boolean): StatedRelation => ({
 				type: field.type,
@@ -120,7 +145,7 @@ function fromStatement(
 	const outsideBody = statement.from === 'front-matter' || statement.from === 'sidecar';
 	const fromPhrases =
 		outsideBody && !isChoices(statement.raw)
-			? phrasesIn(statement.raw, { from: 0, to: statement.raw.length }, definitions, number, () => span)
+			? relationsInSentences(statement.raw, { from: 0, to: statement.raw.length }, definitions, number, () => span)
 			: [];
 	return [
 		...fromPhrases,
@@ -130,11 +155,14 @@ function fromStatement(
 	];
 }
 
+/** `| Supersedes | ADR-7 |` among dependencies says what it is. */
+const OF_ANOTHER_KEY = /^\s*\|[\s*_]*(?:supersed|replac|relat|amend|extend|refin|conflict|see)/i;
+
 /** The records that a value, the items of its list, and the cells of its table begin with: what is told behind them is about something else. */
 function referencesAhead(value: string, definitions: LinkDefinitions): RecordReference[] {
 	return value
 		.split('\n', 60)
-		.filter((line, at) => at === 0 || /^\s*[-*+|]\s/.test(line))
+		.filter((line, at) => (at === 0 || /^\s*[-*+|]\s/.test(line)) && !OF_ANOTHER_KEY.test(line))
 		.flatMap((line) => (line.trimStart().startsWith('|') ? line.split('|', 8) : [line.replace(/^\s*[-*+]\s+/, '')]))
 		.flatMap((piece) => referencesAfter(piece, 0, definitions));
 }
