@@ -33,11 +33,14 @@ type Rates = Parameters<typeof unavailabilityOf>[0];
 export function eventProbabilities(model: Model, events: readonly FailureEvent[]): ReadonlyMap<Ref, EventProbability> {
 	const result = new Map<Ref, EventProbability>();
 	for (const event of events) result.set(event.ref, probabilityOfEvent(model, event));
-	for (const component of model.byKind.component) {
-		const failover = failoverOf(model, component);
-		if (failover) result.set(failover.ref, failover);
-	}
+	for (const [ref, failover] of failoverEvents(model)) result.set(ref, failover);
 	return result;
+}
+
+/** The event of each failover of a model, by ref: that it does not work when it is needed. */
+export function failoverEvents(model: Model): ReadonlyMap<Ref, EventProbability> {
+	const failovers = model.byKind.component.flatMap((component) => failoverOf(model, component) ?? []);
+	return new Map(failovers.map((failover) => [failover.ref, failover]));
 }
 
 type Given = Pick<EventProbability, 'value' | 'source' | 'asOf' | 'derivation'>;
@@ -138,7 +141,7 @@ export interface Failover {
 }
 
 /** Every failover that has an event among the probabilities, by component. */
-export function failoversOf(model: Model, probabilities: ReadonlyMap<Ref, EventProbability>): readonly Failover[] {
+export function failoversOf(model: Model, probabilities: ReadonlyMap<Ref, unknown>): readonly Failover[] {
 	return model.byKind.component
 		.filter((component) => probabilities.has(`failover:${component.id}`))
 		.map((component) => ({

@@ -247,3 +247,77 @@ describe('queues and rollouts', () => {
 		expect([api.during, api.hazards.map(({ rule }) => rule)]).toEqual([0, ['takes-needed-copies']]);
 	});
 });
+
+describe('a quorum of five over three zones, an HSM of which two must work, and a third party that limits calls', () => {
+	const pay: readonly Document[] = [
+		domain('r1', 'region', 0.0001),
+		...['z1', 'z2', 'z3'].map((id) => domain(id, 'az', 0.001, 'r1')),
+		component('books', 0.01, { ...copies('z1', 'z1', 'z2', 'z2', 'z3'), requireK: 3 }),
+		component('hsm', 0.02, { ...copies('z1', 'z2', 'z3'), requireK: 2 }),
+		component('rates', 0.001, copies(''), {
+			interfaces: [{ id: 'http', rateLimit: '50/s' }],
+			capacity: { unitCapacity: '400/s', peak: '200/s' },
+		}),
+		component('api', 0.01, copies('z1', 'z2', 'z3'), {
+			capacity: { unitCapacity: '100/s', peak: '250/s' },
+			dependencies: [
+				{ to: 'books', criticality: 'hard' },
+				{ to: 'hsm', criticality: 'hard' },
+				{ to: 'rates/http', criticality: 'hard' },
+			],
+		}),
+		{
+			kind: 'flow',
+			id: 'pay',
+			peakRate: '100/s',
+			steps: [
+				{ seq: 1, from: 'api', to: 'books' },
+				{ seq: 2, from: 'api', to: 'hsm' },
+				{ seq: 3, from: 'api', to: 'rates/http', calls: 2 },
+			],
+		},
+		component('settle', 0.01, copies('z1')),
+		flowOf('settlement', ['settle', 'settle'], ['settle', 'books']),
+	];
+
+	test('every zone stops what needs three of three copies at peak: max(1, ceil(250 / 100)) = 3', () => {
+		const facts = factsOf(pay);
+		// Up while the region, all zones, all three copies and the third party are, 2 of 3 HSM and 3 of 5 members of the quorum.
+		const hsm = 0.98 ** 3 + 3 * 0.98 ** 2 * 0.02;
+		const quorum = 1 - (10 * 0.01 ** 3 * 0.99 ** 2 + 5 * 0.01 ** 4 * 0.99 + 0.01 ** 5);
+		const up = 0.9999 * 0.999 ** 3 * 0.99 ** 3 * 0.999 * hsm * quorum;
+		const found = facts.availability.of('flow:pay')!;
+		if (found.kind !== 'exact') throw new Error('an exact number is expected');
+		expect(found.figures.unavailability).toBeCloseTo(1 - up, 12);
+		// Settlement stands in z1 alone; without it z2 and z3 together leave two of five, z2 and the copy in z3 as well.
+		const sets = facts.minimalCutSets.of('flow:settlement')!;
+		const two = sets.sets.filter((set) => set.length === 2).map((set) => set.map(({ ref }) => ref).sort());
+		expect(two.sort()).toEqual(
+			[
+				['failure-domain:z2', 'failure-domain:z3'],
+				['failure-domain:z2', 'instance:books/1'],
+				['failure-domain:z2', 'instance:books/2'],
+				['failure-domain:z2', 'instance:books/5'],
+			].sort(),
+		);
+	});
+
+	test('two calls a run at 50/s are 25 runs a second, however much the copies carry: min(300, 25, 400 / 2 = 200)', () => {
+		const [found] = factsOf(pay).throughput.flows;
+		expect(found).toMatchObject({ maxPerSecond: 25, bottleneck: 'component:rates' });
+		expect(found!.stations.map(({ component: at, flowPerSecond, limit }) => [at, flowPerSecond, limit])).toEqual([
+			['component:rates', 25, 'interface:rates/http'],
+			['component:rates', 200, undefined],
+			['component:api', 300, undefined],
+		]);
+	});
+
+	test('what is lost with a flow that declares no peak rate is unknown, not nothing', () => {
+		const facts = factsOf(pay);
+		expect(facts.blastRadius.of('component:settle')!.peakTraffic).toMatchObject({
+			downShare: undefined,
+			basis: 'not declared of what goes down; 1 of 2 flows declare a peak rate',
+		});
+		expect(facts.blastRadius.of('component:books')!.peakTraffic.downShare).toBe(1);
+	});
+});

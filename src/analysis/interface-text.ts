@@ -16,9 +16,14 @@ export function shownDeclaredTime({ ms, complete, unbounded, missing }: Declared
 }
 
 /** `set total of component:a -> component:b from 1500 ms to 1310 ms: 2190 ms -> 2 s`. */
-export function shownChange({ from, to, field, beforeMs, afterMs, sumBeforeMs, sumAfterMs }: TimeoutChange): string {
+export function shownChange(change: TimeoutChange): string {
+	const { from, to, field, beforeMs, afterMs, sumBeforeMs, sumAfterMs, sumComplete, usualComplete } = change;
+	const unsure = [
+		...(sumComplete ? [] : ['as far as times are declared']),
+		...(usualComplete ? [] : [`what ${to} needs is not all declared`]),
+	];
 	const before = beforeMs === undefined ? '' : ` from ${shownDuration(beforeMs)}`;
-	return `set ${field} of ${from} -> ${to}${before} to ${shownDuration(afterMs)}: ${shownDuration(sumBeforeMs)} -> ${shownDuration(sumAfterMs)}`;
+	return `set ${field} of ${from} -> ${to}${before} to ${shownDuration(afterMs)}: ${shownDuration(sumBeforeMs)} -> ${shownDuration(sumAfterMs)}${unsure.length === 0 ? '' : ` (${unsure.join('; ')})`}`;
 }
 
 /** Whether something belongs to what was asked for: everything unless targets are given. */

@@ -48,3 +48,43 @@ test('2 of 3 fails by any two', () => {
 	const flow: Document = { kind: 'flow', id: 'f', steps: [{ seq: 1, from: 'a', to: 'a' }] };
 	expect(short(cutSets([copies, flow], 'flow:f'))).toEqual(['A B', 'A C', 'B C']);
 });
+
+describe('a failover that does not work (DOMAIN A5: A and (B or F))', () => {
+	type Role = 'primary' | 'standby';
+	const store = (roles: readonly Role[], failover?: object): readonly Document[] => [
+		{
+			id: 'db',
+			kind: 'component',
+			deployment: {
+				prod: {
+					requireK: 1,
+					replicas: [
+						{ id: 'A', ...(roles[0] && { role: roles[0] }) },
+						{ id: 'B', ...(roles[1] && { role: roles[1] }) },
+					],
+					...(failover === undefined ? {} : { failover }),
+				},
+			},
+		},
+		{ kind: 'flow', id: 'f', steps: [{ seq: 1, from: 'db', to: 'db' }] },
+	];
+	const both = (documents: readonly Document[]): readonly (readonly string[])[] => {
+		const model = modelOf(documents);
+		const found = minimalCutSets(model, impactsOf(model));
+		return [short(found.of('flow:f')!), short(found.possibleOf('flow:f')!)];
+	};
+	const automatic = { mode: 'automatic', time: '30s', coverage: 0.95 };
+
+	test('is an event beside the loss of the copy at work', () => {
+		expect(both(store(['primary', 'standby'], automatic))).toEqual([
+			['db A', 'A B'],
+			['db A', 'A B'],
+		]);
+	});
+	test('is possible with either copy where nobody says which is at work', () => {
+		expect(both(store([], automatic))).toEqual([['A B'], ['db A', 'db B', 'A B']]);
+	});
+	test('is none where there is none to make', () => {
+		expect(both(store(['primary', 'standby']))).toEqual([['A B'], ['A B']]);
+	});
+});

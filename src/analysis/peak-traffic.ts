@@ -9,7 +9,7 @@ export interface PeakTraffic {
 	readonly downPerSecond: number;
 	/** Sum over flows that become certainly DEGRADED, per second. */
 	readonly degradedPerSecond: number;
-	/** downPerSecond / totalPerSecond, 0 to 1; undefined when no flow declares a peak rate. */
+	/** downPerSecond / totalPerSecond, 0 to 1; undefined when no flow declares a peak rate, or none of those that go down. */
 	readonly downShare: number | undefined;
 	/** How it was computed, for a person: `550/s of 600/s; 2 of 3 flows declare a peak rate`. */
 	readonly basis: string;
@@ -39,14 +39,17 @@ export function peakRatesOf(model: Model): PeakRates {
 export function peakTraffic(rates: PeakRates, down: readonly Ref[], degraded: readonly Ref[]): PeakTraffic {
 	const sum = (flows: readonly Ref[]): number => flows.reduce((total, flow) => total + (rates.of.get(flow) ?? 0), 0);
 	const downPerSecond = sum(down);
+	// What is lost with flows of which nobody says how many come is unknown, not nothing.
+	const isKnown = rates.total > 0 && (down.length === 0 || down.some((flow) => rates.of.has(flow)));
 	const all = rates.of.size + rates.missing.length;
 	const declared = `${rates.of.size} of ${all} flows declare a peak rate`;
+	const unknown = rates.total > 0 ? `not declared of what goes down; ${declared}` : declared;
 	return {
 		totalPerSecond: rates.total,
 		downPerSecond,
 		degradedPerSecond: sum(degraded),
-		downShare: rates.total > 0 ? downPerSecond / rates.total : undefined,
-		basis: rates.total > 0 ? `${shownNumber(downPerSecond)}/s of ${shownNumber(rates.total)}/s; ${declared}` : declared,
+		downShare: isKnown ? downPerSecond / rates.total : undefined,
+		basis: isKnown ? `${shownNumber(downPerSecond)}/s of ${shownNumber(rates.total)}/s; ${declared}` : unknown,
 		missing: rates.missing,
 	};
 }

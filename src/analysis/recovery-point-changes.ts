@@ -3,7 +3,8 @@ import { formatDuration } from '#model/quantity.ts';
 import type { DataStore } from '#model/types.generated.ts';
 import { type Disruption, isDomainLost } from './disruptions.ts';
 import { milliseconds } from './quantities.ts';
-import { afterDamage, pointOf, type RecoveryPoint, type Store } from './recovery-points.ts';
+import { afterDamage, type RecoveryPoint, type Store } from './recovery-point.ts';
+import { pointOf } from './recovery-points.ts';
 import { compareText } from './state.ts';
 
 /** Where a backup could be kept so that none of some disruptions takes it. */

@@ -229,3 +229,55 @@ test('what a line takes out of reach is not lost, and what stands elsewhere outl
 	expect(backAfter('scenario:s0')).toBe(141);
 	expect(backAfter('scenario:s1')).toBe(366);
 });
+
+describe('what is lost at least, where a field is missing', () => {
+	const flow: Document = {
+		kind: 'flow',
+		id: 'pay',
+		steps: [
+			{ seq: 1, from: 'api', to: 'books', writes: ['postings'] },
+			{ seq: 2, from: 'api', to: 'trail', writes: ['trail'] },
+		],
+	};
+	const api: Document = { kind: 'component', id: 'api' };
+
+	test('damage: the grain is lost whenever it is noticed, 1 h; noticed after 2 h, whatever the grain', () => {
+		const found = of([
+			store('books', { backup: { interval: '1h' } }),
+			store('trail', { backup: { pitr: true }, corruptionDetection: '2h' }),
+			store('empty', { backup: { pitr: true } }),
+		]);
+		expect(point(found, 'books', 'corruption')).toMatchObject({ kind: 'not-computable', atLeast: 3_600_000 });
+		expect(point(found, 'trail', 'corruption')).toMatchObject({ kind: 'not-computable', atLeast: 7_200_000 });
+		expect(point(found, 'empty', 'corruption')).toMatchObject({ kind: 'not-computable', atLeast: undefined });
+	});
+
+	test('a flow loses at least what is known of any store: a 1 h backup without copy delay, and 75 min of another', () => {
+		const found = of([
+			store('books', { replication: 'none', backup: { interval: '1h', location: 'region:r2' } }),
+			store('trail', { replication: 'none', backup: { interval: '1h', copyDelay: '15m', location: 'region:r2' } }),
+			flow,
+			api,
+		]);
+		expect(point(found, 'books', 'failure-domain:r1')).toMatchObject({ kind: 'not-computable', atLeast: 3_600_000 });
+		expect(found.flows.find(({ disruption }) => disruption === 'failure-domain:r1')).toMatchObject({
+			milliseconds: undefined,
+			atLeast: 4_500_000,
+			store: 'component:books',
+			isLost: false,
+		});
+	});
+
+	test('a store that may be rebuilt from one whose loss is unknown is not lost for good, and loses no more than either', () => {
+		const log = store('log', { replication: 'none', backup: { interval: '10m', location: 'region:r2' } });
+		const rebuilt = (backup: DataStore['backup']): Document =>
+			store('view', { replication: 'none', backup, rebuildableFrom: 'log' });
+		const lossOf = (backup: DataStore['backup']) => point(of([log, rebuilt(backup)]), 'view', 'failure-domain:r1');
+		expect(lossOf('none')).toMatchObject({ kind: 'not-computable', atLeast: 600_000 });
+		expect(lossOf({ interval: '1h', location: 'region:r2' })).toMatchObject({
+			kind: 'not-computable',
+			atLeast: 600_000,
+		});
+		expect(lossOf(undefined)).toMatchObject({ kind: 'not-computable', atLeast: undefined });
+	});
+});

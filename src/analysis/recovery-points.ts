@@ -1,30 +1,13 @@
 import { addTo } from '#graph/lists-by-key.ts';
-import type { Entity, Model, Ref } from '#model/model.ts';
+import type { Model, Ref } from '#model/model.ts';
 import { type ComponentLoss, type Disruption, disruptionsOf, isDomainLost, lossIn } from './disruptions.ts';
 import { primariesOf, withParents } from './events.ts';
 import { distinctFields, type MissingField, missingField } from './missing-field.ts';
 import { milliseconds, shownDuration } from './quantities.ts';
+import { afterDamage, atLeastOf, baseOf, type RecoveryPoint, type Store } from './recovery-point.ts';
 import { referencesOf } from './references.ts';
 import { compareText } from './state.ts';
 import { storesWrittenBy } from './written-stores.ts';
-
-/** Where the data comes back from. */
-export type RecoverySource = 'sync-copy' | 'async-copy' | 'backup' | 'point-in-time' | 'rebuilt';
-
-/** How much of a store is lost when one thing happens. */
-export type RecoveryPoint = {
-	readonly store: Ref;
-	/** `failure-domain:…`, `scenario:…`, or `corruption` for logical damage to this store. */
-	readonly disruption: Ref | 'corruption';
-	readonly systemOfRecord: boolean;
-	/** How the figure follows, with what it rests on. */
-	readonly basis: string;
-} & (
-	| { readonly kind: 'value'; readonly milliseconds: number; readonly from: RecoverySource }
-	/** Nothing that could bring it back is left. */
-	| { readonly kind: 'lost' }
-	| { readonly kind: 'not-computable'; readonly missing: readonly MissingField[] }
-);
 
 /** Stores that must be at one point, after a disruption. */
 export interface ConsistencyGap {
@@ -41,6 +24,8 @@ export interface FlowRecoveryPoint {
 	readonly flow: Ref;
 	readonly disruption: Ref;
 	readonly milliseconds: number | undefined;
+	/** Where that is unknown: what is lost at least, by what is known of the stores it writes. */
+	readonly atLeast?: number | undefined;
 	/** The store that decides. */
 	readonly store: Ref;
 	readonly isLost: boolean;
@@ -54,8 +39,6 @@ export interface RecoveryPoints {
 	readonly flows: readonly FlowRecoveryPoint[];
 	readonly missing: readonly MissingField[];
 }
-
-export type Store = Entity<'component'>;
 
 /**
  * A9: a surviving synchronous copy loses nothing, a surviving asynchronous one its lag, else the backup its interval and copy
@@ -103,7 +86,8 @@ export function pointOf(
 	const other = pointOf(model, log, disruption, [...trail, store.ref]);
 	const base = baseOf(store, disruption.ref);
 	const lossOfLog = other === undefined ? 0 : other.kind === 'value' ? other.milliseconds : undefined;
-	if (lossOfLog === undefined || (own.kind === 'value' && own.milliseconds <= lossOfLog)) return own;
+	if (own.kind === 'value' && (lossOfLog === undefined || own.milliseconds <= lossOfLog)) return own;
+	if (lossOfLog === undefined) return fromUnknown(own, log.ref, other!);
 	const state = other === undefined ? 'which is not hit' : `which loses ${shownDuration(lossOfLog)}`;
 	return {
 		...base,
@@ -114,11 +98,23 @@ export function pointOf(
 	};
 }
 
-const baseOf = (store: Store, disruption: Ref) => ({
-	store: store.ref,
-	disruption,
-	systemOfRecord: store.data.dataStore?.systemOfRecord === true,
-});
+/**
+ * A store that could be rebuilt from one whose own loss is no figure: what is left to say. Which of two unknown losses is the smaller
+ * nobody knows, so only what both lose is lost for certain.
+ */
+function fromUnknown(own: RecoveryPoint, log: Ref, other: RecoveryPoint): RecoveryPoint {
+	if (other.kind !== 'not-computable' || own.kind === 'value') return own;
+	const { store, disruption, systemOfRecord } = own;
+	const base = { store, disruption, systemOfRecord, kind: 'not-computable' } as const;
+	if (own.kind === 'lost')
+		return {
+			...base,
+			atLeast: other.atLeast,
+			basis: `rebuilt from ${log}, of which is not known how much it loses`,
+			missing: other.missing,
+		};
+	return { ...own, atLeast: atLeastOf(Math.min(own.atLeast ?? 0, other.atLeast ?? 0)) };
+}
 
 interface Members {
 	readonly sync: readonly boolean[];
@@ -267,6 +263,7 @@ function fromBackup(model: Model, store: Store, disruption: Disruption, trail: r
 		return {
 			...base,
 			kind: 'not-computable',
+			atLeast: atLeastOf((interval ?? 0) + (delay ?? 0) + (archive ?? 0)),
 			basis: 'no copy is left, and not all is declared about the backup',
 			missing,
 		};
@@ -296,77 +293,6 @@ function archiveLoss(
 	const point = pointOf(model, archive, disruption, trail);
 	if (point === undefined) return 0;
 	return point.kind === 'value' ? point.milliseconds : point.kind === 'lost' ? 'lost' : undefined;
-}
-
-/** Said of a store that does not say how long damage goes unnoticed. */
-export const unknownDetection = (store: Pick<Entity, 'ref' | 'span'>): MissingField =>
-	missingField(
-		store,
-		'dataStore.corruptionDetection',
-		'how long damage goes unnoticed is unknown',
-		'dataStore: { corruptionDetection: <duration> }',
-	);
-
-/** Logical damage: every copy has it, so only a state from before helps. */
-export function afterDamage(store: Store, disruption: Ref | 'corruption'): RecoveryPoint {
-	const base = baseOf(store, disruption);
-	const data = store.data.dataStore!;
-	const { backup } = data;
-	if (backup === 'none' || backup === undefined) {
-		const basis = 'copies are as wrong as the original';
-		if (backup === 'none')
-			return data.rebuildableFrom === undefined
-				? { ...base, kind: 'lost', basis: `${basis}, and there is no backup` }
-				: { ...base, kind: 'value', milliseconds: 0, from: 'rebuilt', basis: `rebuilt from ${data.rebuildableFrom}` };
-		const gap = missingField(
-			store,
-			'dataStore.backup',
-			'whether anything brings the data back is unknown',
-			'dataStore: { backup: { interval: <duration>, pitr: { window: <duration>, grain: <duration> } } }',
-		);
-		return { ...base, kind: 'not-computable', basis: `${basis}, and backup is not declared`, missing: [gap] };
-	}
-	const { interval, pitr, retention } = typeof backup === 'object' ? backup : {};
-	const { grain, window } = typeof pitr === 'object' ? pitr : {};
-	const noticed = milliseconds(data.corruptionDetection);
-	const grainMs = milliseconds(grain);
-	const missing: MissingField[] = [];
-	if (noticed === undefined) missing.push(unknownDetection(store));
-	const isFine = pitr === true;
-	const step = grainMs ?? (isFine ? undefined : milliseconds(interval));
-	if (step === undefined) {
-		const field = isFine ? 'dataStore.backup.pitr' : 'dataStore.backup.interval';
-		const snippet = isFine
-			? 'dataStore: { backup: { pitr: { window: <duration>, grain: <duration> } } }'
-			: 'dataStore: { backup: { interval: <duration> } }';
-		missing.push(missingField(store, field, 'how near to the damage a restore comes is unknown', snippet));
-	}
-	if (noticed === undefined || step === undefined)
-		return {
-			...base,
-			kind: 'not-computable',
-			basis: 'copies do not help, and not all is declared about the way back',
-			missing,
-		};
-	const kept = milliseconds(retention);
-	const reach = grainMs === undefined ? kept : (milliseconds(window) ?? kept);
-	if (reach !== undefined && reach < noticed)
-		return {
-			...base,
-			kind: 'lost',
-			basis: `damage is noticed after ${shownDuration(noticed)}, and states from before are kept for ${shownDuration(reach)} only`,
-		};
-	const how =
-		grainMs === undefined
-			? `a backup every ${shownDuration(step)}`
-			: `point-in-time recovery to ${shownDuration(step)}`;
-	return {
-		...base,
-		kind: 'value',
-		milliseconds: noticed + step,
-		from: grainMs === undefined ? 'backup' : 'point-in-time',
-		basis: `noticed after ${shownDuration(noticed)} + ${how}; copies do not help`,
-	};
 }
 
 function consistencyGaps(
@@ -416,11 +342,15 @@ function flowPoints(
 			const worst = [...points].sort((a, b) => weight(b) - weight(a) || compareText(a.store, b.store))[0];
 			if (worst === undefined) return [];
 			const loss = worst.kind === 'value' ? worst.milliseconds : undefined;
+			const known = points.map((point) =>
+				point.kind === 'value' ? point.milliseconds : point.kind === 'not-computable' ? (point.atLeast ?? 0) : 0,
+			);
 			return [
 				{
 					flow: flow.ref,
 					disruption: disruption.ref,
 					milliseconds: loss,
+					...(worst.kind === 'not-computable' ? { atLeast: atLeastOf(Math.max(...known)) } : {}),
 					store: worst.store,
 					isLost: worst.kind === 'lost',
 				},

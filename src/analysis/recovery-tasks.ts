@@ -4,7 +4,7 @@ import { type ComponentLoss, type Disruption, isDomainLost, placesToLeave } from
 import { allDomains, copiesToLose, primariesOf } from './events.ts';
 import { type MissingField, missingField } from './missing-field.ts';
 import { milliseconds, roundedDuration, shownDuration } from './quantities.ts';
-import type { RecoveryPoint } from './recovery-points.ts';
+import type { RecoveryPoint } from './recovery-point.ts';
 import { referencesOf } from './references.ts';
 import { dependenciesFrom } from './written-stores.ts';
 

@@ -8,6 +8,9 @@ import type { RecoveryFigure, RecoveryOfDisruption, RecoveryTimes } from './reco
 
 /** Results of A8 and A9 as short plain text: what the examples in the documentation show. No trailing line end. */
 
+const notComputable = (atLeast: number | undefined): string =>
+	atLeast === undefined ? 'not computable' : `not computable, at least ${shownLoss(atLeast)}`;
+
 /** A8: per disruption the tasks, the critical path, the plan, and when each target works again. */
 export function renderRecoveryTimesText(result: RecoveryTimes, only?: readonly string[]): string {
 	const asked = result.disruptions.filter(({ disruption }) => only === undefined || only.includes(disruption));
@@ -127,7 +130,7 @@ export function renderRecoveryPointsText(result: RecoveryPoints, only?: readonly
 					? `loses ${shownLoss(point.milliseconds)}`
 					: point.kind === 'lost'
 						? 'is lost for good'
-						: 'not computable';
+						: notComputable(point.atLeast);
 			return `${point.store} after ${point.disruption} ${loss}: ${point.basis}`;
 		});
 	const groups = result.groups
@@ -139,8 +142,8 @@ export function renderRecoveryPointsText(result: RecoveryPoints, only?: readonly
 	const flows = result.flows
 		.filter(({ flow, disruption }) => asked(flow, disruption))
 		.map(
-			({ flow, disruption, milliseconds, store, isLost }) =>
-				`${flow} after ${disruption}: ${isLost ? 'lost for good' : milliseconds === undefined ? 'not computable' : shownLoss(milliseconds)} (${store})`,
+			({ flow, disruption, milliseconds, atLeast, store, isLost }) =>
+				`${flow} after ${disruption}: ${isLost ? 'lost for good' : milliseconds === undefined ? notComputable(atLeast) : shownLoss(milliseconds)} (${store})`,
 		);
 	return [...points, ...groups, ...flows, ...missingLines(only === undefined ? result.missing : [])].join('\n');
 }

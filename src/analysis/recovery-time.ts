@@ -22,7 +22,8 @@ import {
 	type TaskFrame,
 } from './recovery-frames.ts';
 import { type RecoveryOfTarget, type RecoveryOutcome, recoveryOfTargets } from './recovery-of-targets.ts';
-import { type RecoveryPoints, unknownDetection } from './recovery-points.ts';
+import { unknownDetection } from './recovery-point.ts';
+import type { RecoveryPoints } from './recovery-points.ts';
 import {
 	backByItself,
 	chainOfWaits,

@@ -1,4 +1,4 @@
-import type { Dependency, Entity, Model, Ref } from '#model/model.ts';
+import type { Dependency, Entity, FlowStep, Model, Ref } from '#model/model.ts';
 import type { Capacity } from '#model/types.generated.ts';
 import { type CallNode, callsMade, callsOf, callTreesOf } from './call-tree.ts';
 import { distinctFields, type MissingField, missingField } from './missing-field.ts';
@@ -15,6 +15,8 @@ export interface StationOfFlow {
 	readonly capacityPerSecond: number;
 	/** capacity / visits: runs of the flow that it carries. */
 	readonly flowPerSecond: number;
+	/** Set where not its copies end it but what its interface accepts from one caller (`rateLimit`). */
+	readonly limit?: Ref | undefined;
 	readonly basis: string;
 }
 
@@ -125,12 +127,9 @@ export function throughput(model: Model): ThroughputReport {
 
 function throughputOf(model: Model, flow: Entity<'flow'>): ThroughputOfFlow {
 	// What is optional can be left out, with all that is called for it: it does not end the flow, but it costs while it is made.
-	const { stations, unknown } = stationsOf(
-		model,
-		visitsOf(model, flow.ref, (node) => (node.step.optional ? 0 : callsOf(node))),
-	);
+	const { stations, unknown } = stationsOf(model, flow.ref, (node) => (node.step.optional ? 0 : callsOf(node)));
 	const [narrowest] = stations;
-	const [withOptional] = stationsOf(model, visitsOf(model, flow.ref, callsOf)).stations;
+	const [withOptional] = stationsOf(model, flow.ref, callsOf).stations;
 	const isNarrower =
 		withOptional !== undefined && !(narrowest !== undefined && withOptional.flowPerSecond >= narrowest.flowPerSecond);
 	return {
@@ -145,8 +144,15 @@ function throughputOf(model: Model, flow: Entity<'flow'>): ThroughputOfFlow {
 }
 
 /** Components with what they carry, narrowest first, and those of which nobody says it. */
-function stationsOf(model: Model, visits: Visits): { stations: readonly StationOfFlow[]; unknown: readonly Ref[] } {
-	const stations: StationOfFlow[] = [];
+function stationsOf(
+	model: Model,
+	flow: Ref,
+	calls: (node: CallNode) => number,
+): { stations: readonly StationOfFlow[]; unknown: readonly Ref[] } {
+	const tree = callTreesOf(model).get(flow);
+	const made = tree === undefined ? new Map<CallNode, number>() : callsMade(tree, calls);
+	const visits = visitsOf(made);
+	const stations: StationOfFlow[] = [...limitsOf(model, made)];
 	const unknown: Ref[] = [];
 	for (const [ref, { count, basis }] of visits) {
 		if (count === 0) continue;
@@ -171,11 +177,52 @@ function stationsOf(model: Model, visits: Visits): { stations: readonly StationO
 
 type Visits = ReadonlyMap<Ref, { readonly count: number; readonly basis: string }>;
 
+const limits = new WeakMap<Model, ReadonlyMap<Ref, number>>();
+
+/** What each interface accepts from one caller, per second, where it says so. */
+function rateLimitsOf(model: Model): ReadonlyMap<Ref, number> {
+	const known =
+		limits.get(model) ??
+		new Map(
+			model.interfaces.flatMap(({ ref, data }) => {
+				const rate = perSecond(data.rateLimit);
+				return rate === undefined ? [] : [[ref, rate] as const];
+			}),
+		);
+	limits.set(model, known);
+	return known;
+}
+
+/** A limit of calls is a capacity too (DOMAIN A13): each caller of an interface may call it so often, however many copies serve. */
+function limitsOf(model: Model, made: ReadonlyMap<CallNode, number>): readonly StationOfFlow[] {
+	const rates = rateLimitsOf(model);
+	if (rates.size === 0) return [];
+	const asked = new Map<string, { readonly steps: FlowStep[]; count: number }>();
+	for (const [{ step }, count] of made) {
+		if (step.mode !== 'sync' || step.interface === undefined || count === 0 || !rates.has(step.interface)) continue;
+		const key = `${step.from} ${step.interface}`;
+		const known = asked.get(key) ?? { steps: [], count: 0 };
+		known.steps.push(step);
+		known.count += count;
+		asked.set(key, known);
+	}
+	return [...asked.values()].map(({ steps, count }) => {
+		const { to, interface: called } = steps[0]!;
+		const rate = rates.get(called!)!;
+		return {
+			component: to,
+			visits: count,
+			capacityPerSecond: rate,
+			flowPerSecond: rate / count,
+			limit: called,
+			basis: `${shownRate(rate)} / ${shownNumber(count)} (rateLimit, step ${steps.map(({ seq }) => seq).join(', step ')})`,
+		};
+	});
+}
+
 /** Calls to each component for one run: the sum over the synchronous steps to it, each as often as it is made. */
-function visitsOf(model: Model, flow: Ref, calls: (node: CallNode) => number): Visits {
+function visitsOf(made: ReadonlyMap<CallNode, number>): Visits {
 	const visits = new Map<Ref, { count: number; basis: string }>();
-	const tree = callTreesOf(model).get(flow);
-	const made = tree === undefined ? new Map<CallNode, number>() : callsMade(tree, calls);
 	let first: Ref | undefined;
 	for (const [node, count] of made) {
 		const { step, dependency } = node;

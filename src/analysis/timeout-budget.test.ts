@@ -104,6 +104,40 @@ describe('a flow (DOMAIN A10)', () => {
 		expect(change).toMatchObject({ to: 'component:ledger', afterMs: 460 });
 	});
 
+	const declared = (sanctions?: string): Step[] => [
+		{ seq: 1, from: 'role:client', to: 'api', serviceTime: { p99: '40ms' } },
+		{ seq: 2, from: 'api', to: 'sanctions', ...(sanctions && { serviceTime: { p99: sanctions } }) },
+		{ seq: 3, from: 'sanctions', to: 'list', serviceTime: { p99: '1200ms' } },
+		{ seq: 4, from: 'api', to: 'ledger', serviceTime: { p99: '60ms' } },
+	];
+	const screening: readonly Document[] = [
+		...others.filter(({ id }) => id !== 'sanctions'),
+		component('sanctions', [edge('list', { total: '1300ms' })]),
+		component('list'),
+	];
+
+	test('nor below what that waits for: 180 + 1200 = 1380 ms are needed, so 1310 would not do; 2000 - 40 - 1500 = 460', () => {
+		expect(only([api, ...screening, flow(declared('180ms'))]).change).toMatchObject({
+			to: 'component:ledger',
+			afterMs: 460,
+			sumComplete: true,
+			usualComplete: true,
+		});
+	});
+
+	test('what is needed and not declared makes the number a guess, and it says so: of 180 + 1200 only 1200 is known', () => {
+		expect(only([api, ...screening, flow(declared())]).change).toMatchObject({
+			to: 'component:sanctions',
+			afterMs: 1310,
+			usualComplete: false,
+		});
+		const unknown = [{ seq: 1, from: 'role:client', to: 'api' }, ...declared('10ms').slice(1)];
+		expect(only([api, ...screening, flow(unknown, '1900ms')])).toMatchObject({
+			wait: { ms: 2150, complete: false },
+			change: { sumBeforeMs: 2150, sumComplete: false, usualComplete: true },
+		});
+	});
+
 	test('an undeclared timeout is a gap, `none` has no end, over stays over', () => {
 		const gap = component('api', [{ to: 'ledger' }]);
 		const unbounded = component('api', [edge('ledger', 'none')]);

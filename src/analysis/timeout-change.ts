@@ -1,6 +1,15 @@
 import type { Dependency, Ref } from '#model/model.ts';
-import { type CallProtection, type DeclaredTime, worstCase } from './call-protection.ts';
-import { type CallNode, type CallTree, callsMade, wholeCallsOf } from './call-tree.ts';
+import {
+	type CallProtection,
+	type DeclaredTime,
+	gap,
+	longestOf,
+	sumOf,
+	timeOf,
+	times,
+	worstCase,
+} from './call-protection.ts';
+import { type CallNode, type CallTree, callsMade, sideBySide, wholeCallsOf } from './call-tree.ts';
 
 /** One timeout set shorter, with what that does to the time it is part of. Milliseconds. */
 export interface TimeoutChange {
@@ -14,6 +23,10 @@ export interface TimeoutChange {
 	/** The time under trial before and after the change. */
 	readonly sumBeforeMs: number;
 	readonly sumAfterMs: number;
+	/** False where a time that belongs to the sum is not declared: then both sums are lower bounds, and more may be needed. */
+	readonly sumComplete: boolean;
+	/** False where what the target needs on usual days, with what it calls, is not all declared: it may need longer than this. */
+	readonly usualComplete: boolean;
 }
 
 interface Protections {
@@ -23,8 +36,8 @@ interface Protections {
 
 /**
  * The timeout that brings a sum of waits down to a limit when it alone is set shorter, and no shorter than it must be: the call
- * that is waited for longest first, as it can give most. A call keeps at least the p99 of its target, else the change would make
- * sound calls fail. Undefined when no single one is enough. Every value is tried by computing the sum anew, so that what is told
+ * that is waited for longest first, as it can give most. A call keeps at least the p99 of its target with those of what the target
+ * waits for, else the change would make sound calls fail. Undefined when no single one is enough. Every value is tried by computing the sum anew, so that what is told
  * is what the analysis says of the changed model.
  */
 export function timeoutChange<C extends Protections>(
@@ -45,6 +58,7 @@ export function timeoutChange<C extends Protections>(
 		.map((one) => ({ ...one, waitedMs: one.protection.worstCase.ms * made.get(one.node)! }))
 		.sort((a, b) => b.waitedMs - a.waitedMs);
 	const tried = new Set<Ref>();
+	const usualOfAll = usualTimes(tree, clock);
 	// A flow of thousands of steps has its slack in the longest calls or nowhere.
 	for (const { node, protection } of candidates.slice(0, 20)) {
 		const dependency = node.dependency!;
@@ -54,7 +68,8 @@ export function timeoutChange<C extends Protections>(
 		const beforeMs = field === 'total' ? protection.totalMs : protection.perTryMs;
 		// Several steps may share the dependency: each has to get its own time.
 		const uses = tree.nodes.filter((one) => one.dependency?.ref === dependency.ref);
-		const shortest = Math.max(1, ...uses.map((one) => Math.ceil(clock.ownOf(one) ?? 0)));
+		const usual = uses.map((one) => usualOfAll.get(one)!);
+		const shortest = Math.max(1, ...usual.map(({ ms }) => Math.ceil(ms)));
 		const sumWith = (ms: number): number => sum(withProtection(clock, dependency, shortened(protection, field, ms))).ms;
 		const most = field === 'total' ? protection.worstCase.ms : beforeMs!;
 		const afterMs = longestThatFits(shortest, Math.floor(most), (ms) => sumWith(ms) <= limitMs);
@@ -68,9 +83,26 @@ export function timeoutChange<C extends Protections>(
 			afterMs,
 			sumBeforeMs: before.ms,
 			sumAfterMs: sumWith(afterMs),
+			sumComplete: before.complete,
+			usualComplete: usual.every(({ complete }) => complete),
 		};
 	}
 	return undefined;
+}
+
+/** What each target needs on usual days: its own p99, and those of what it calls one after another or side by side. */
+function usualTimes({ nodes }: CallTree, clock: Protections): ReadonlyMap<CallNode, DeclaredTime> {
+	const known = new Map<CallNode, DeclaredTime>();
+	// Callers come before what they call.
+	for (const node of nodes.toReversed()) {
+		const own = clock.ownOf(node);
+		const ownTime = own === undefined ? gap(0, `serviceTime.p99 of step ${node.step.seq}`) : timeOf(own);
+		const below = sideBySide(node.children).map((group) =>
+			longestOf(group.map((child) => times(known.get(child)!, wholeCallsOf(child)))),
+		);
+		known.set(node, sumOf([ownTime, ...below]));
+	}
+	return known;
 }
 
 /** The largest whole number up to `most` that fits, where everything below one that fits does as well; by halving. */

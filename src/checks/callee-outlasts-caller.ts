@@ -52,7 +52,7 @@ function opinionOf(model: Model, call: OutlastedCall): Opinion {
 		effect:
 			call.change === undefined
 				? undefined
-				: `${code(call.to)} then works ${shownDuration(call.change.sumAfterMs)} at most instead of ${shownDuration(call.change.sumBeforeMs)}`,
+				: `${code(call.to)} then works ${shownDuration(call.change.sumAfterMs)} ${call.change.sumComplete ? 'at most ' : ''}instead of ${shownDuration(call.change.sumBeforeMs)}${call.change.sumComplete ? '' : ', as far as times are declared'}`,
 		span: call.span,
 	};
 }

@@ -1,7 +1,7 @@
 import { type Disruption, disruptionsOf } from '#analysis/disruptions.ts';
 import { milliseconds, roundedDuration, shownDuration } from '#analysis/quantities.ts';
+import type { Store } from '#analysis/recovery-point.ts';
 import { backupInSafePlace, keptUntilNoticed } from '#analysis/recovery-point-changes.ts';
-import type { Store } from '#analysis/recovery-points.ts';
 import { disruptionClass } from '#analysis/recovery-targets.ts';
 import type { Model, Ref } from '#model/model.ts';
 import { type AllowedLoss, allowedLoss } from './allowed-loss.ts';

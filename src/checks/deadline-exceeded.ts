@@ -41,12 +41,12 @@ function opinionOf(model: Model, { flow, wait, deadlineMs, overMs, change, legs,
 		message: `the caller of ${code(flow)} may wait ${wait!.complete ? '' : 'at least '}${shownDuration(wait!.ms)}, ${shownDuration(overMs!)} longer than its deadline of ${shownDuration(deadlineMs!)}`,
 		suggestion:
 			change === undefined
-				? `no single timeout mends it: shorten several, run calls in parallel, or move the deadline to ${shownDuration(wait!.ms)}`
+				? `no single timeout mends it: shorten several, run calls in parallel, or move the deadline to ${wait!.complete ? '' : 'more than '}${shownDuration(wait!.ms)}`
 				: `set ${changeSentence(change)}`,
 		effect:
 			change === undefined
 				? undefined
-				: `the longest wait falls from ${shownDuration(change.sumBeforeMs)} to ${shownDuration(change.sumAfterMs)}`,
+				: `the longest wait falls from ${shownDuration(change.sumBeforeMs)} to ${shownDuration(change.sumAfterMs)}${change.sumComplete ? '' : ', as far as times are declared'}`,
 		span,
 	};
 }

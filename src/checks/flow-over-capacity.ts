@@ -23,7 +23,9 @@ export const flowOverCapacity: Check = {
 			const component = model.entities[bottleneck] as Entity<'component'>;
 			const copies = model.deployments[bottleneck]?.replicas.length ?? 1;
 			// A copy that stands by adds nothing.
-			const isScalable = servingSlots(component, model) === copies;
+			// Nor does any copy where somebody limits how often it may be called.
+			const limit = first!.limit;
+			const isScalable = limit === undefined && servingSlots(component, model) === copies;
 			const unit = first!.capacityPerSecond / copies;
 			const more = Math.ceil((peakPerSecond * first!.visits) / unit - 1e-9) - copies;
 			const after = Math.min(
@@ -41,10 +43,13 @@ export const flowOverCapacity: Check = {
 					inputs: [
 						{ label: 'peak', value: shownRate(peakPerSecond), source: 'peakRate', span: model.entities[flow]!.span },
 					],
-					message: `${code(flow)} has a peak of ${shownRate(peakPerSecond)} and carries at most ${shownRate(maxPerSecond)}: ${code(bottleneck)} ends it`,
-					suggestion: !isScalable
-						? `ask ${code(bottleneck)} less often for one run, or let one copy of it carry more`
-						: `add ${more === 1 ? '1 copy' : `${more} copies`} of ${code(bottleneck)}, or ask it less often for one run`,
+					message: `${code(flow)} has a peak of ${shownRate(peakPerSecond)} and carries at most ${shownRate(maxPerSecond)}: ${limit === undefined ? code(bottleneck) : `the \`rateLimit\` of ${code(limit)}`} ends it`,
+					suggestion:
+						limit !== undefined
+							? `agree on a higher limit for ${code(limit)}, or call it less often for one run`
+							: !isScalable
+								? `ask ${code(bottleneck)} less often for one run, or let one copy of it carry more`
+								: `add ${more === 1 ? '1 copy' : `${more} copies`} of ${code(bottleneck)}, or ask it less often for one run`,
 					effect: !isScalable
 						? undefined
 						: `the flow then carries ${shownRate(after)}${after < peakPerSecond ? ', and the next bottleneck ends it' : ''}`,

@@ -90,6 +90,7 @@ import { staleAnswerHarmful } from './stale-answer-harmful.ts';
 import { staleMeasurement } from './stale-measurement.ts';
 import { startupDeadlock } from './startup-deadlock.ts';
 import { stepNeverReached } from './step-never-reached.ts';
+import { stepOverOneOfGroup } from './step-over-one-of-group.ts';
 import { stepWithoutDependency } from './step-without-dependency.ts';
 import { supportEnded } from './support-ended.ts';
 import { supportEndsSoon } from './support-ends-soon.ts';
@@ -193,6 +194,7 @@ export const checks: readonly Check[] = [
 	domainExpiring,
 	serviceWithoutFlows,
 	stepWithoutDependency,
+	stepOverOneOfGroup,
 	stepNeverReached,
 	serviceWithoutObjective,
 	impactToleranceMissing,

@@ -1,6 +1,6 @@
 import { disruptionsOf } from '#analysis/disruptions.ts';
 import { milliseconds, shownDuration } from '#analysis/quantities.ts';
-import type { RecoveryPoint } from '#analysis/recovery-points.ts';
+import type { RecoveryPoint } from '#analysis/recovery-point.ts';
 import { disruptionClass } from '#analysis/recovery-targets.ts';
 import type { Entity, Model } from '#model/model.ts';
 import { type AllowedLoss, allowedLoss } from './allowed-loss.ts';
@@ -25,11 +25,11 @@ export const recoveryPointOverTarget: Check = {
 			// Damage to a store is told once, whichever scenario damages it.
 			if (disruptionScope(model).of(point.disruption)?.damaged.includes(point.store)) return [];
 			const by = classes.get(point.disruption) as 'multiAz' | 'multiRegion' | 'corruption' | undefined;
-			if (!point.systemOfRecord || point.kind !== 'value' || by === undefined) return [];
+			// What is lost at least is too much already, whatever the rest is.
+			const loss = point.kind === 'value' ? point.milliseconds : point.kind === 'lost' ? undefined : point.atLeast;
+			if (!point.systemOfRecord || loss === undefined || by === undefined) return [];
 			const allowed = allowedLoss(model, point.store, by);
-			return allowed === undefined || point.milliseconds <= allowed.rpo
-				? []
-				: [opinionOf(model, point, point.milliseconds, allowed)];
+			return allowed === undefined || loss <= allowed.rpo ? [] : [opinionOf(model, point, loss, allowed)];
 		});
 	},
 };
@@ -46,17 +46,18 @@ function opinionOf(model: Model, point: RecoveryPoint, loss: number, allowed: Al
 		targets,
 		path: [{ ref: point.store, because: point.basis, span }],
 		inputs: [{ label: 'allowed', value: shownDuration(allowed.rpo), source: allowed.by }],
-		message: `${code(point.store)} loses ${shownDuration(loss)} ${after}, and ${code(allowed.by)} allows ${shownDuration(allowed.rpo)}`,
+		message: `${code(point.store)} loses ${point.kind === 'value' ? '' : 'at least '}${shownDuration(loss)} ${after}, and ${code(allowed.by)} allows ${shownDuration(allowed.rpo)}`,
 		suggestion: isDamage
 			? `notice damage to ${code(point.store)} sooner, or restore it to a finer point`
 			: point.kind === 'value' && point.from === 'async-copy'
 				? `keep the lag below ${shownDuration(allowed.rpo)}, or let a write wait for a copy outside ${code(point.disruption)}`
 				: `keep a copy of ${code(point.store)} outside ${code(point.disruption)}, and state its lag`,
-		effect: isDamage
-			? damageEffect(model, point, loss)
-			: point.kind === 'value' && point.from === 'async-copy'
-				? `with a write that waits for that copy nothing would be lost instead of ${shownDuration(loss)}`
-				: undefined,
+		effect:
+			isDamage && point.kind === 'value'
+				? damageEffect(model, point, loss)
+				: point.kind === 'value' && point.from === 'async-copy'
+					? `with a write that waits for that copy nothing would be lost instead of ${shownDuration(loss)}`
+					: undefined,
 		span,
 	};
 }

@@ -53,8 +53,10 @@ export function valueText({ value, source, asOf, derivation }: EventProbability)
 export const writtenAt = ({ field, span }: EventProbability): Text => [code(field), muted(` ${basisOf(span)}`)];
 
 /** The event by name, with a link to what it belongs to. A failover is part of its component. */
-export const eventLink = (context: ViewContext, { ref, label, entity }: EventProbability): Inline =>
-	refLink(context, ref.startsWith('failover:') ? entity : ref, label);
+export const eventLink = (
+	context: ViewContext,
+	{ ref, label, entity }: Pick<EventProbability, 'ref' | 'label' | 'entity'>,
+): Inline => refLink(context, ref.startsWith('failover:') ? entity : ref, label);
 
 /** The availability of a target with a link to its report, for tables. */
 export function availabilityCell(context: ViewContext, target: Ref): Cell {

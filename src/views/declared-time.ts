@@ -34,6 +34,10 @@ export const timeCell = (ms: number | undefined): Cell =>
 
 /** ``Set `total` of A → B to `1310ms` (now 1.5 s): 2.19 s becomes 2 s.`` */
 export function changeText(context: ViewContext, change: TimeoutChange): Text {
+	const unsure = [
+		...(change.usualComplete ? [] : [', if it answers in that time, which is not declared']),
+		...(change.sumComplete ? [] : [', as far as times are declared']),
+	].join('');
 	const now = change.beforeMs === undefined ? 'not declared now' : `now ${shownDuration(change.beforeMs)}`;
 	return [
 		'Set ',
@@ -44,7 +48,7 @@ export function changeText(context: ViewContext, change: TimeoutChange): Text {
 		refLink(context, change.to),
 		' to ',
 		code(writtenDuration(change.afterMs)),
-		` (${now}): ${shownDuration(change.sumBeforeMs)} becomes ${shownDuration(change.sumAfterMs)}.`,
+		` (${now}): ${shownDuration(change.sumBeforeMs)} becomes ${shownDuration(change.sumAfterMs)}${unsure}.`,
 	];
 }
 

@@ -4,7 +4,7 @@ import type { DisruptionEffect, DisruptionReport, ToleranceClock } from '#analys
 import { type Disruption, disruptionsOf } from '#analysis/disruptions.ts';
 import { roundedDuration } from '#analysis/quantities.ts';
 import { laterAmongAll, type RecoveryOfTarget } from '#analysis/recovery-of-targets.ts';
-import type { RecoveryPoint } from '#analysis/recovery-points.ts';
+import type { RecoveryPoint } from '#analysis/recovery-point.ts';
 import type { RecoveryOfDisruption } from '#analysis/recovery-time.ts';
 import { addTo } from '#graph/lists-by-key.ts';
 import type { Ref } from '#model/model.ts';
@@ -90,9 +90,15 @@ export const ratioCell = (rho: number | undefined): Cell =>
 /** What is lost of a store, in words. */
 export function pointText(point: RecoveryPoint): Text {
 	if (point.kind === 'lost') return [badge('lost for good', 'bad')];
-	if (point.kind === 'not-computable') return [badge('not computable', 'gap')];
+	if (point.kind === 'not-computable') return leastLossText(point.atLeast);
 	return [point.milliseconds === 0 ? 'nothing' : roundedDuration(point.milliseconds)];
 }
+
+/** A loss that is no figure: what is lost at least, as far as anything is known, and that the rest is not. */
+export const leastLossText = (atLeast: number | undefined): Text =>
+	atLeast === undefined
+		? [badge('not computable', 'gap')]
+		: [`at least ${roundedDuration(atLeast)} `, badge('not computable', 'gap')];
 
 export const pointSort = (point: RecoveryPoint): number =>
 	point.kind === 'value'

@@ -1,5 +1,7 @@
+import { failoverEvents, failoversOf, withFailovers } from '#analysis/event-probabilities.ts';
 import { type EventClass, eventsOf, type FailureEvent } from '#analysis/events.ts';
 import { eventName, faultTreeOf, refOfEvent } from '#analysis/fault-tree.ts';
+import { failoversAsEvents } from '#analysis/minimal-cut-sets.ts';
 import { networkOf } from '#analysis/network.ts';
 import type { Formula } from '#graph/cut-sets.ts';
 import type { Model, Ref } from '#model/model.ts';
@@ -21,7 +23,13 @@ const OWN_LIMIT = 6;
 const formulas = new WeakMap<Model, Formula>();
 
 function formulaOf(model: Model): Formula {
-	const known = formulas.get(model) ?? faultTreeOf(model, networkOf(model, 'optimistic'));
+	const known =
+		formulas.get(model) ??
+		withFailovers(
+			failoversOf(model, failoverEvents(model)),
+			faultTreeOf(model, networkOf(model, 'optimistic')),
+			'optimistic',
+		);
 	formulas.set(model, known);
 	return known;
 }
@@ -218,11 +226,14 @@ const eventLabels = new WeakMap<ViewContext, ReadonlyMap<string, string>>();
 
 /** What to call a gate or an event. */
 function labels(context: ViewContext): (name: string) => string {
-	const events = eventLabels.get(context) ?? new Map(eventsOf(context.model).map((event) => [event.ref, event.label]));
+	const events =
+		eventLabels.get(context) ??
+		new Map([...eventsOf(context.model), ...failoversAsEvents(context.model)].map((event) => [event.ref, event.label]));
 	eventLabels.set(context, events);
 	return (name) => {
 		if (name.startsWith('event ')) return events.get(refOfEvent(name)) ?? titleOf(context, refOfEvent(name));
-		if (name.startsWith('copies of ')) return `Copies of ${titleOf(context, name.slice('copies of '.length))}`;
+		const copies = /^copies of (component:[^,\s]+)(?:, (.*))?$/.exec(name);
+		if (copies !== null) return copiesWords(titleOf(context, copies[1]!), copies[2]);
 		if (name.startsWith('group ')) return 'Redundant dependencies';
 		const seen = /^(component:\S+) for (flow:\S+)$/.exec(name);
 		if (seen !== null) return `${titleOf(context, seen[1]!)} (${titleOf(context, seen[2]!)})`;
@@ -230,8 +241,17 @@ function labels(context: ViewContext): (name: string) => string {
 	};
 }
 
+/** The copies of a component, or a part of what makes them DOWN where there is a failover. */
+function copiesWords(component: string, part: string | undefined): string {
+	if (part === 'at work') return `Copies at work of ${component}`;
+	return part === 'not taken over' ? `Takeover of ${component}` : `Copies of ${component}`;
+}
+
 const linkOf = (context: ViewContext, name: string): string | undefined =>
-	hrefOf(context, name.replace(/^(?:event|copies of) | for flow:\S+$/g, ''));
+	hrefOf(
+		context,
+		name.replace(/^event failover:/, 'component:').replace(/^(?:event|copies of) |, [a-z ]+$| for flow:\S+$/g, ''),
+	);
 
 function gateNode(context: ViewContext, name: string, gate: OpenGate, label: string, className?: 'focus'): DrawnNode {
 	return {

@@ -164,7 +164,13 @@ export function trafficText(context: ViewContext, radius: Pick<BlastRadius, 'pea
 	const { peakTraffic: peak } = radius;
 	const missing: Text =
 		peak.missing.length === 0 ? [] : [' Without a declared peak rate: ', ...refList(context, peak.missing, 6), '.'];
-	if (peak.downShare === undefined) return ['Not computable: no flow declares a peak rate.', ...missing];
+	if (peak.downShare === undefined)
+		return [
+			peak.totalPerSecond > 0
+				? 'Not computable: no flow that goes down declares a peak rate.'
+				: 'Not computable: no flow declares a peak rate.',
+			...missing,
+		];
 	return [
 		`${percentText(peak.downShare)} of peak traffic goes down (${peak.basis})`,
 		peak.degradedPerSecond > 0 ? `; ${shownNumber(peak.degradedPerSecond)}/s is degraded.` : '.',

@@ -124,6 +124,7 @@ const checkTopics: { readonly [title: string]: readonly string[] } = {
 		'impact-tolerance-missing',
 		'service-without-flows',
 		'step-without-dependency',
+		'step-over-one-of-group',
 		'service-review-overdue',
 		'control-overdue',
 		'third-party-assessment-overdue',

@@ -1,5 +1,6 @@
 import type { CutSetsOfTarget } from '#analysis/minimal-cut-sets.ts';
 import type { Ref } from '#model/model.ts';
+import { eventLink } from '../availability-words.ts';
 import { callout, cell, column, folded, heading, lead, list, paragraph, row, table } from '../blocks.ts';
 import type { ViewContext } from '../context.ts';
 import { analysisLink, link, muted, refLink, titleOf } from '../links.ts';
@@ -13,7 +14,10 @@ const SET_LIMIT = 60;
 
 function setRow(context: ViewContext, events: CutSetsOfTarget['sets'][number], possible: boolean): Row {
 	const names = events.flatMap(
-		(event, at): Text => [...(at === 0 ? [] : [' and ']), refLink(context, event.ref, event.label)],
+		(event, at): Text => [
+			...(at === 0 ? [] : [' and ']),
+			eventLink(context, { ...event, entity: event.component ?? event.ref }),
+		],
 	);
 	return row(cell(`${events.length}`, events.length), names, possible ? 'possible' : 'certain');
 }

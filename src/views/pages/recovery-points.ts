@@ -5,7 +5,7 @@ import { badge } from '../badges.ts';
 import { cell, column, heading, lead, openAndFolded, paragraph, row, section, table } from '../blocks.ts';
 import type { ViewContext } from '../context.ts';
 import { analysisLink, link, muted, refLink, refList, sentence } from '../links.ts';
-import { lossIndex, lossLink, pointSort, pointText } from '../loss-words.ts';
+import { leastLossText, lossIndex, lossLink, pointSort, pointText } from '../loss-words.ts';
 import { missingSection } from '../missing-fields.ts';
 import type { Block, Page, Text } from '../page.ts';
 import { fixedRoutes } from '../routes.ts';
@@ -148,7 +148,11 @@ function flowTables(context: ViewContext, flows: readonly FlowPoint[]): readonly
 		.map((one) => {
 			const found = disruptions.get(one.disruption);
 			const target = found && recoveryTargetsOf(context.model, { kind: 'flow', ref: one.flow }, found).rpoMs;
-			return { one, target, isOver: target !== undefined && (one.isLost || (one.milliseconds ?? 0) > target) };
+			return {
+				one,
+				target,
+				isOver: target !== undefined && (one.isLost || (one.milliseconds ?? one.atLeast ?? 0) > target),
+			};
 		});
 	return openAndFolded(
 		rows,
@@ -177,14 +181,14 @@ function flowTable(
 			const loss: Text = one.isLost
 				? [badge('lost for good', 'bad')]
 				: one.milliseconds === undefined
-					? [badge('not computable', 'gap')]
+					? leastLossText(one.atLeast)
 					: [shownDuration(one.milliseconds)];
 			return row(
 				[refLink(context, one.flow)],
 				[lossLink(context, one.disruption)],
 				cell(
 					[...loss, ...(isOver ? [' ', badge('over target', 'warning')] : [])],
-					one.isLost ? Number.MAX_SAFE_INTEGER : (one.milliseconds ?? -1),
+					one.isLost ? Number.MAX_SAFE_INTEGER : (one.milliseconds ?? one.atLeast ?? -1),
 				),
 				target === undefined ? [muted('no target')] : cell(shownDuration(target), target),
 				[refLink(context, one.store)],

@@ -81,7 +81,9 @@ function flowRow(context: ViewContext, flow: ThroughputOfFlow): Row {
 				: [
 						withOptional !== undefined && peak > withOptional.flowPerSecond + 1e-9
 							? badge('enough if optional calls are left out', 'warning')
-							: badge('enough', 'good'),
+							: unknown.length > 0
+								? badge('enough as far as declared', 'neutral')
+								: badge('enough', 'good'),
 						muted(` ${percentText(peak / max)} used`),
 					],
 		bottleneck === undefined ? '' : [refLink(context, bottleneck)],

@@ -129,10 +129,14 @@ function impactLines(context: ViewContext, subject: Subject): readonly Parts[] {
 	const title = written(subject.kind === 'component' ? '' : `${subject.title.replace(/\s+/g, ' ')}. `);
 	if (radius === undefined) return [[title, fails]];
 	const states = [...stateLine(context, radius, 'down'), ...stateLine(context, radius, 'degraded')];
-	const { downShare, basis } = radius.peakTraffic;
+	const { downShare, totalPerSecond, basis } = radius.peakTraffic;
 	const traffic =
 		downShare === undefined
-			? unknown('peak traffic: no flow declares a peak rate')
+			? unknown(
+					totalPerSecond > 0
+						? 'peak traffic: no flow that goes down declares a peak rate'
+						: 'peak traffic: no flow declares a peak rate',
+				)
 			: told(`${percentText(downShare)} of peak traffic goes down (${basis})`);
 	const tolerance: Parts =
 		radius.services.length === 0

@@ -8,6 +8,8 @@ export const boxes: { readonly [english in BoxesText]: Translation } = {
 	'{n} cause, not opened here|{n} causes, not opened here':
 		'{n} Ursache, hier nicht geöffnet|{n} Ursachen, hier nicht geöffnet',
 	'Copies of {what} DOWN': 'Instanzen von {what} AUSGEFALLEN',
+	'Copies at work of {what} DOWN': 'Instanzen im Einsatz von {what} AUSGEFALLEN',
+	'Takeover of {what} DOWN': 'Übernahme bei {what} AUSGEFALLEN',
 	'copy {name} of {what} DOWN': 'Instanz {name} von {what} AUSGEFALLEN',
 	Together: 'Zusammen',
 	'Redundant dependencies': 'Redundante Abhängigkeiten',

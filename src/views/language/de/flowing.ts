@@ -66,6 +66,12 @@ export const flowing: { readonly [english in FlowingText]: Translation } = {
 		'Der Aufrufer wartet schlimmstenfalls {time} {a}{b}; die Frist ist {time2}. {c} {what}',
 	'Its caller waits {time} at the worst; the deadline is {time2}. {a} {what}':
 		'Der Aufrufer wartet schlimmstenfalls {time}; die Frist ist {time2}. {a} {what}',
+	'Set {a} of {b} → {c} to {d} (now {time}): {time2} becomes {time3}, if it answers in that time, which is not declared':
+		'{a} von {b} → {c} auf {d} setzen (jetzt {time}): aus {time2} werden {time3}, falls es in dieser Zeit antwortet, was nicht angegeben ist',
+	'Set {a} of {b} → {c} to {d} (now {time}): {time2} becomes {time3}, as far as times are declared':
+		'{a} von {b} → {c} auf {d} setzen (jetzt {time}): aus {time2} werden {time3}, soweit Zeiten angegeben sind',
+	'Set {a} of {b} → {c} to {d} (now {time}): {time2} becomes {time3}, if it answers in that time, which is not declared, as far as times are declared':
+		'{a} von {b} → {c} auf {d} setzen (jetzt {time}): aus {time2} werden {time3}, falls es in dieser Zeit antwortet, was nicht angegeben ist, soweit Zeiten angegeben sind',
 	'Set {a} of {b} → {c} to {d} (now {time}): {time2} becomes {time3}':
 		'{a} von {b} → {c} auf {d} setzen (jetzt {time}): aus {time2} werden {time3}',
 	'By itself, {a} goes on with step {n} and waits {time}':

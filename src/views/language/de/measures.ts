@@ -221,6 +221,7 @@ export const measures: { readonly [english in MeasuresText]: Translation } = {
 	'{n} calls': '{n} Aufrufe',
 	'at least {n} instead of {m}': 'mindestens {n} statt {m}',
 	'with its optional calls': 'mit seinen optionalen Aufrufen',
+	'enough as far as declared': 'genug, soweit angegeben',
 	'enough if optional calls are left out': 'genug, wenn optionale Aufrufe entfallen',
 	'{n}/s arrive, {m} fit': '{n}/s kommen an, {m} haben Platz',
 	'When growth uses it up': 'Wann Wachstum es aufbraucht',

@@ -116,9 +116,25 @@ export const proposals: { readonly [english in ProposalsText]: Translation } = {
 	'Write the message with the state ({a} on step {n}) and publish from there':
 		'Die Nachricht zusammen mit dem Zustand schreiben ({a} bei Schritt {n}) und von dort veröffentlichen',
 	'Set {a} of {b} -> {c} to {d} (now {time})': '{a} von {b} → {c} auf {d} setzen (jetzt {time})',
+	'Set {a} of {b} → {c} to {d} (now {time}): {time2} becomes {time3}, if it answers in that time, which is not declared.':
+		'{a} von {b} → {c} auf {d} setzen (jetzt {time}): Aus {time2} werden {time3}, falls es in dieser Zeit antwortet, was nicht angegeben ist.',
+	'Set {a} of {b} → {c} to {d} (now {time}): {time2} becomes {time3}, as far as times are declared.':
+		'{a} von {b} → {c} auf {d} setzen (jetzt {time}): Aus {time2} werden {time3}, soweit Zeiten angegeben sind.',
+	'Set {a} of {b} → {c} to {d} (now {time}): {time2} becomes {time3}, if it answers in that time, which is not declared, as far as times are declared.':
+		'{a} von {b} → {c} auf {d} setzen (jetzt {time}): Aus {time2} werden {time3}, falls es in dieser Zeit antwortet, was nicht angegeben ist, soweit Zeiten angegeben sind.',
+	'Set {a} of {b} -> {c} to {d} (now {time}), if it answers in that time, which is not declared':
+		'{a} von {b} → {c} auf {d} setzen (jetzt {time}), falls es in dieser Zeit antwortet, was nicht angegeben ist',
+	'Set {a} of {b} -> {c} to {d} (now {time}), and declare the times that are missing':
+		'{a} von {b} → {c} auf {d} setzen (jetzt {time}), und die fehlenden Zeiten angeben',
+	'Set {a} of {b} -> {c} to {d} (now {time}), if it answers in that time, which is not declared, and declare the times that are missing':
+		'{a} von {b} → {c} auf {d} setzen (jetzt {time}), falls es in dieser Zeit antwortet, was nicht angegeben ist, und die fehlenden Zeiten angeben',
 	'Set {a} of {b} → {c} to {d} (now {time}): {time2} becomes {time3}.':
 		'{a} von {b} → {c} auf {d} setzen (jetzt {time}): Aus {time2} werden {time3}.',
 	'{a} then works {time} at most instead of {time2}': '{a} arbeitet dann höchstens {time} statt {time2}',
+	'the longest wait falls from {time} to {time2}, as far as times are declared':
+		'die längste Wartezeit sinkt von {time} auf {time2}, soweit Zeiten angegeben sind',
+	'{a} then works {time} instead of {time2}, as far as times are declared':
+		'{a} arbeitet dann {time} statt {time2}, soweit Zeiten angegeben sind',
 	'A budget of {n} % on {a} → {b}: × {m} becomes × {k}.': 'Ein Budget von {n} % auf {a} → {b}: Aus × {m} wird × {k}.',
 	'Add {a}: {n} % of the budget in {time} as a page, {m} % in {time2} as a ticket':
 		'{a} hinzufügen: {n} % des Budgets in {time} an die Bereitschaft, {m} % in {time2} als Ticket',

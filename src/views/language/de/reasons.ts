@@ -75,7 +75,14 @@ export const reasons: { readonly [english in ReasonsText]: Translation } = {
 	'{what} DOWN, AND: all {n} of these': '{what} AUSGEFALLEN, UND: alle {n} zusammen',
 	'{what} DOWN, {n} of {m} of these': '{what} AUSGEFALLEN, {n} von {m} davon',
 	'Copies of {what} DOWN, {n} of {m} of these': 'Instanzen von {what} AUSGEFALLEN, {n} von {m} davon',
+	'Copies at work of {what} DOWN, OR: any one of these':
+		'Instanzen im Einsatz von {what} AUSGEFALLEN, ODER: eines davon genügt',
+	'Takeover of {what} DOWN, AND: all {n} of these': 'Übernahme bei {what} AUSGEFALLEN, UND: alle {n} zusammen',
 	'{what} DOWN, {n} causes, not opened here': '{what} AUSGEFALLEN, {n} Ursachen, hier nicht geöffnet',
+	'Copies at work of {what} DOWN, {n} causes, not opened here':
+		'Instanzen im Einsatz von {what} AUSGEFALLEN, {n} Ursachen, hier nicht geöffnet',
+	'Takeover of {what} DOWN, {n} causes, not opened here':
+		'Übernahme bei {what} AUSGEFALLEN, {n} Ursachen, hier nicht geöffnet',
 	'{name}, needed by {n} system|{name}, needed by {n} systems':
 		'{name}, benötigt von {n} System|{name}, benötigt von {n} Systemen',
 	'{what}, {n} component|{what}, {n} components': '{what}, {n} Komponente|{what}, {n} Komponenten',

@@ -5,6 +5,8 @@ export const boxesTexts = [
 	'{n} of {m} of these',
 	'{n} cause, not opened here|{n} causes, not opened here',
 	'Copies of {what} DOWN',
+	'Copies at work of {what} DOWN',
+	'Takeover of {what} DOWN',
 	'copy {name} of {what} DOWN',
 	'Together',
 	'Redundant dependencies',

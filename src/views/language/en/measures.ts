@@ -158,6 +158,7 @@ export const measuresTexts = [
 	'{n} calls',
 	'at least {n} instead of {m}',
 	'with its optional calls',
+	'enough as far as declared',
 	'enough if optional calls are left out',
 	'{n}/s arrive, {m} fit',
 	'When growth uses it up',

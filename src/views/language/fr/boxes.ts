@@ -8,6 +8,8 @@ export const boxes: { readonly [english in BoxesText]: Translation } = {
 	'{n} cause, not opened here|{n} causes, not opened here':
 		'{n} cause, non développée ici|{n} causes, non développées ici',
 	'Copies of {what} DOWN': 'Instances de {what} HORS SERVICE',
+	'Copies at work of {what} DOWN': 'Instances en service de {what} HORS SERVICE',
+	'Takeover of {what} DOWN': 'Reprise de {what} HORS SERVICE',
 	'copy {name} of {what} DOWN': 'instance {name} de {what} HORS SERVICE',
 	Together: 'Ensemble',
 	'Redundant dependencies': 'Dépendances redondantes',

@@ -66,6 +66,12 @@ export const flowing: { readonly [english in FlowingText]: Translation } = {
 		'Son appelant attend au pire {time} {a}{b} ; l’échéance est de {time2}. {c} {what}',
 	'Its caller waits {time} at the worst; the deadline is {time2}. {a} {what}':
 		'Son appelant attend au pire {time} ; l’échéance est de {time2}. {a} {what}',
+	'Set {a} of {b} → {c} to {d} (now {time}): {time2} becomes {time3}, if it answers in that time, which is not declared':
+		'Mettre {a} de {b} → {c} à {d} (actuellement {time}) : {time2} devient {time3}, s’il répond dans ce temps, ce qui n’est pas déclaré',
+	'Set {a} of {b} → {c} to {d} (now {time}): {time2} becomes {time3}, as far as times are declared':
+		'Mettre {a} de {b} → {c} à {d} (actuellement {time}) : {time2} devient {time3}, dans la mesure où les temps sont déclarés',
+	'Set {a} of {b} → {c} to {d} (now {time}): {time2} becomes {time3}, if it answers in that time, which is not declared, as far as times are declared':
+		'Mettre {a} de {b} → {c} à {d} (actuellement {time}) : {time2} devient {time3}, s’il répond dans ce temps, ce qui n’est pas déclaré, dans la mesure où les temps sont déclarés',
 	'Set {a} of {b} → {c} to {d} (now {time}): {time2} becomes {time3}':
 		'Mettre {a} de {b} → {c} à {d} (actuellement {time}) : {time2} devient {time3}',
 	'By itself, {a} goes on with step {n} and waits {time}': 'De lui-même, {a} continue à l’étape {n} et attend {time}',

@@ -220,6 +220,7 @@ export const measures: { readonly [english in MeasuresText]: Translation } = {
 	'{n} calls': '{n} appels',
 	'at least {n} instead of {m}': 'au moins {n} au lieu de {m}',
 	'with its optional calls': 'avec ses appels optionnels',
+	'enough as far as declared': 'assez, pour ce qui est déclaré',
 	'enough if optional calls are left out': 'assez si les appels optionnels sont omis',
 	'{n}/s arrive, {m} fit': '{n}/s arrivent, {m} ont leur place',
 	'When growth uses it up': 'Quand la croissance l’épuise',

@@ -116,9 +116,25 @@ export const proposals: { readonly [english in ProposalsText]: Translation } = {
 	'Write the message with the state ({a} on step {n}) and publish from there':
 		'Écrire le message avec l’état ({a} à l’étape {n}) et publier à partir de là',
 	'Set {a} of {b} -> {c} to {d} (now {time})': 'Régler {a} de {b} → {c} à {d} (actuellement {time})',
+	'Set {a} of {b} → {c} to {d} (now {time}): {time2} becomes {time3}, if it answers in that time, which is not declared.':
+		'Régler {a} de {b} → {c} à {d} (actuellement {time}) : {time2} deviennent {time3}, s’il répond dans ce temps, ce qui n’est pas déclaré.',
+	'Set {a} of {b} → {c} to {d} (now {time}): {time2} becomes {time3}, as far as times are declared.':
+		'Régler {a} de {b} → {c} à {d} (actuellement {time}) : {time2} deviennent {time3}, dans la mesure où les temps sont déclarés.',
+	'Set {a} of {b} → {c} to {d} (now {time}): {time2} becomes {time3}, if it answers in that time, which is not declared, as far as times are declared.':
+		'Régler {a} de {b} → {c} à {d} (actuellement {time}) : {time2} deviennent {time3}, s’il répond dans ce temps, ce qui n’est pas déclaré, dans la mesure où les temps sont déclarés.',
+	'Set {a} of {b} -> {c} to {d} (now {time}), if it answers in that time, which is not declared':
+		'Régler {a} de {b} → {c} à {d} (actuellement {time}), s’il répond dans ce temps, ce qui n’est pas déclaré',
+	'Set {a} of {b} -> {c} to {d} (now {time}), and declare the times that are missing':
+		'Régler {a} de {b} → {c} à {d} (actuellement {time}), et déclarer les temps qui manquent',
+	'Set {a} of {b} -> {c} to {d} (now {time}), if it answers in that time, which is not declared, and declare the times that are missing':
+		'Régler {a} de {b} → {c} à {d} (actuellement {time}), s’il répond dans ce temps, ce qui n’est pas déclaré, et déclarer les temps qui manquent',
 	'Set {a} of {b} → {c} to {d} (now {time}): {time2} becomes {time3}.':
 		'Régler {a} de {b} → {c} à {d} (actuellement {time}) : {time2} deviennent {time3}.',
 	'{a} then works {time} at most instead of {time2}': '{a} travaille alors {time} au plus au lieu de {time2}',
+	'the longest wait falls from {time} to {time2}, as far as times are declared':
+		'l’attente la plus longue passe de {time} à {time2}, dans la mesure où les temps sont déclarés',
+	'{a} then works {time} instead of {time2}, as far as times are declared':
+		'{a} travaille alors {time} au lieu de {time2}, dans la mesure où les temps sont déclarés',
 	'A budget of {n} % on {a} → {b}: × {m} becomes × {k}.': 'Un budget de {n} % sur {a} → {b} : × {m} devient × {k}.',
 	'Add {a}: {n} % of the budget in {time} as a page, {m} % in {time2} as a ticket':
 		'Ajouter {a} : {n} % du budget en {time} à l’astreinte, {m} % en {time2} par ticket',

@@ -75,7 +75,14 @@ export const reasons: { readonly [english in ReasonsText]: Translation } = {
 	'{what} DOWN, AND: all {n} of these': '{what} HORS SERVICE, ET : les {n} à la fois',
 	'{what} DOWN, {n} of {m} of these': '{what} HORS SERVICE, {n} sur {m}',
 	'Copies of {what} DOWN, {n} of {m} of these': 'Instances de {what} HORS SERVICE, {n} sur {m}',
+	'Copies at work of {what} DOWN, OR: any one of these':
+		'Instances en service de {what} HORS SERVICE, OU : un seul suffit',
+	'Takeover of {what} DOWN, AND: all {n} of these': 'Reprise de {what} HORS SERVICE, ET : les {n} à la fois',
 	'{what} DOWN, {n} causes, not opened here': '{what} HORS SERVICE, {n} causes, non développées ici',
+	'Copies at work of {what} DOWN, {n} causes, not opened here':
+		'Instances en service de {what} HORS SERVICE, {n} causes, non développées ici',
+	'Takeover of {what} DOWN, {n} causes, not opened here':
+		'Reprise de {what} HORS SERVICE, {n} causes, non développées ici',
 	'{name}, needed by {n} system|{name}, needed by {n} systems':
 		'{name}, requis par {n} système|{name}, requis par {n} systèmes',
 	'{what}, {n} component|{what}, {n} components': '{what}, {n} composant|{what}, {n} composants',
