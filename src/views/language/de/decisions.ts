@@ -41,6 +41,8 @@ export const decisions: { readonly [english in DecisionsText]: Translation } = {
 	'Objectives that must be met again: {names}.': 'Ziele, die wieder erfüllt sein müssen: {names}.',
 	'A further one is recorded by {a}. How times are compared: {b}.':
 		'Eine weitere wird mit {a} aufgezeichnet. Wie Zeiten verglichen werden: {b}.',
+	'Not computable: no flow that goes down declares a peak rate. Without a declared peak rate: {names}.':
+		'Nicht berechenbar: Kein Ablauf, der ausfällt, gibt eine Spitzenrate an. Ohne angegebene Spitzenrate: {names}.',
 	'{n} % of peak traffic goes down ({m}/s of {k}/s; {some} of {all} flows declare a peak rate). Without a declared peak rate: {names}.':
 		'{n} % der Spitzenlast fallen aus ({m}/s von {k}/s; {some} von {all} Abläufen geben eine Spitzenrate an). Ohne angegebene Spitzenrate: {names}.',
 	'{n} % of peak traffic goes down ({m}/s of {k}/s; {some} of {all} flows declare a peak rate); {rest}/s is degraded. Without a declared peak rate: {names}.':

@@ -305,6 +305,9 @@ export const runbooks: { readonly [english in RunbooksText]: Translation } = {
 	'the address of the site is not declared': 'die Adresse der Website ist nicht angegeben',
 	'peak traffic: no flow that goes down declares a peak rate':
 		'Spitzenlast: kein Ablauf, der ausfällt, gibt eine Spitzenrate an',
+	'Not computable: no flow that goes down declares a peak rate':
+		'Nicht berechenbar: Kein Ablauf, der ausfällt, gibt eine Spitzenrate an',
+	'Not computable: no flow declares a peak rate': 'Nicht berechenbar: Kein Ablauf gibt eine Spitzenrate an',
 	'peak traffic: no flow declares a peak rate': 'Spitzenlast: kein Ablauf gibt eine Spitzenrate an',
 	'Made from “Impact now” above and {file}.': 'Erstellt aus „Auswirkung jetzt“ oben und {file}.',
 	'Made from “Impact now” above.': 'Erstellt aus „Auswirkung jetzt“ oben.',

@@ -26,6 +26,7 @@ export const decisionsTexts = [
 	'{a}: {b} is not declared, so how long it is interrupted when the copy at work is lost is unknown.',
 	'Objectives that must be met again: {names}.',
 	'A further one is recorded by {a}. How times are compared: {b}.',
+	'Not computable: no flow that goes down declares a peak rate. Without a declared peak rate: {names}.',
 	'{n} % of peak traffic goes down ({m}/s of {k}/s; {some} of {all} flows declare a peak rate). Without a declared peak rate: {names}.',
 	'{n} % of peak traffic goes down ({m}/s of {k}/s; {some} of {all} flows declare a peak rate); {rest}/s is degraded. Without a declared peak rate: {names}.',
 	'Wherever copies are left after a loss, they are neither overloaded nor hot.',

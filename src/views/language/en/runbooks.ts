@@ -259,6 +259,8 @@ export const runbooksTexts = [
 	'no team is declared',
 	'the address of the site is not declared',
 	'peak traffic: no flow that goes down declares a peak rate',
+	'Not computable: no flow that goes down declares a peak rate',
+	'Not computable: no flow declares a peak rate',
 	'peak traffic: no flow declares a peak rate',
 	'Made from “Impact now” above and {file}.',
 	'Made from “Impact now” above.',

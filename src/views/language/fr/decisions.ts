@@ -41,6 +41,8 @@ export const decisions: { readonly [english in DecisionsText]: Translation } = {
 	'Objectives that must be met again: {names}.': 'Objectifs qui doivent être tenus à nouveau : {names}.',
 	'A further one is recorded by {a}. How times are compared: {b}.':
 		'Une autre s’enregistre avec {a}. Comment les durées sont comparées : {b}.',
+	'Not computable: no flow that goes down declares a peak rate. Without a declared peak rate: {names}.':
+		'Non calculable : aucun flux mis hors service ne déclare de débit de pointe. Sans débit de pointe déclaré : {names}.',
 	'{n} % of peak traffic goes down ({m}/s of {k}/s; {some} of {all} flows declare a peak rate). Without a declared peak rate: {names}.':
 		'{n} % du trafic de pointe tombe ({m}/s sur {k}/s ; {some} flux sur {all} déclarent un débit de pointe). Sans débit de pointe déclaré : {names}.',
 	'{n} % of peak traffic goes down ({m}/s of {k}/s; {some} of {all} flows declare a peak rate); {rest}/s is degraded. Without a declared peak rate: {names}.':

@@ -302,6 +302,9 @@ export const runbooks: { readonly [english in RunbooksText]: Translation } = {
 	'the address of the site is not declared': 'l’adresse du site n’est pas déclarée',
 	'peak traffic: no flow that goes down declares a peak rate':
 		'trafic de pointe : aucun flux mis hors service ne déclare de débit de pointe',
+	'Not computable: no flow that goes down declares a peak rate':
+		'Non calculable : aucun flux mis hors service ne déclare de débit de pointe',
+	'Not computable: no flow declares a peak rate': 'Non calculable : aucun flux ne déclare de débit de pointe',
 	'peak traffic: no flow declares a peak rate': 'trafic de pointe : aucun flux ne déclare de débit de pointe',
 	'Made from “Impact now” above and {file}.': 'Établi à partir de « Impact actuel » ci-dessus et de {file}.',
 	'Made from “Impact now” above.': 'Établi à partir de « Impact actuel » ci-dessus.',
