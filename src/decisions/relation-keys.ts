@@ -43,6 +43,9 @@ const DEPENDENCIES =
 	'dependencies|internal dependencies|abhängigkeiten|dépendances|dependencias|dependências|dipendenze|afhankelijkheden|zależności|зависимости|依赖关系|依存関係|의존성';
 add('depends-on', DEPENDENCIES);
 const dependencyKeys: ReadonlySet<string> = new Set(DEPENDENCIES.split('|'));
+/** `Direct Dependencies`, `Cross-ADR Dependencies`. */
+const WHICH_DEPENDENCIES =
+	/^(?:direct|indirect|supporting|external|upstream|hard|soft|key|transitive|architectural|decision|related|cross adr|inter adr|adr) dependencies$/;
 add(
 	'required-by',
 	'required-by|required by|depended by|depended on by|needed by|enables|unblocks|blocks|prerequisite for|prerequisite of|benötigt von|requis par|requerido por|被依赖',
@@ -96,7 +99,7 @@ const WHICH_RECORDS_ABROAD =
 
 /** `Related documents/links`, `Related Resources`: records may be among them. */
 const WHICH_THINGS =
-	/^(?:related|relevant|associated|linked|connected)(?: (?:architecture|architectural|design|technical|project))? (?:documents?|documentation|docs?|resources?|artifacts?|artefacts?|links?|materials?|items?|work|information|reading|references?|specs?|specifications?|requirements?|pages?|issues?|tickets?)(?: ?(?:\/|and|&) ?(?:links?|resources?|documents?|references?|reading|issues?))?$/;
+	/^(?:related|relevant|associated|linked|connected)(?: (?:architecture|architectural|design|technical|project))? (?:documents?|documentation|docs?|resources?|artifacts?|artefacts?|links?|materials?|items?|work|information|reading|references?|specs?|specifications?|requirements?|pages?|patterns?|topics?|issues?|tickets?)(?: ?(?:\/|and|&) ?(?:links?|resources?|documents?|references?|reading|issues?))?$/;
 const THINGS_ABROAD =
 	/(?:^| )(?:dokumente|documents|documentos|documenti|documenten|dokumenty|dokumenter|dokument|документы|belgeler|liens|enlaces|artefatos|artefactos)(?: |$)|文档|文書|문서/;
 
@@ -105,7 +108,15 @@ const HOUSE_RECORDS =
 	/^(?:related|relevant|linked|associated) (?!(?:ADR|RFC|PR|MR|CR|URL|URI|API|UI|ID|KPI|SLO|SLA|CVE|FAQ|NFR|ASR|SDK|CLI)s?$)[A-Z]{2,8}s?$/i;
 
 /** Whether a key names what something depends on, of whatever kind: in metadata mostly libraries. */
-export const isDependencies = (key: string): boolean => dependencyKeys.has(normalKey(key));
+export const isDependencies = (key: string): boolean => namesDependencies(withoutRemark(key));
+
+/** `Upstream Dependencies (all done)` without what stands in brackets. */
+const withoutRemark = (key: string): string =>
+	normalKey(key.replaceAll('_', '-'))
+		.replaceAll('-', ' ')
+		.replace(/(?<=[^( ]) ?\([^()]*\)$/, '');
+
+const namesDependencies = (normal: string): boolean => dependencyKeys.has(normal) || WHICH_DEPENDENCIES.test(normal);
 
 /** `Related issues`: a number there counts issues, and only what is named as a record is one. */
 const isIssuesKey = (key: string): boolean => /\b(?:issues?|tickets?)$/i.test(key.trim());
@@ -144,12 +155,12 @@ function ofJoined(written: string): RelationType | undefined {
 
 /** Whether other things than records may stand under a key for relations: then only what is a record counts. */
 export function isGeneralKey(key: string): boolean {
-	const normal = normalKey(key.replaceAll('_', '-')).replaceAll('-', ' ');
+	const normal = withoutRemark(key);
 	return (
 		HOUSE_RECORDS.test(key.trim()) ||
 		WHICH_THINGS.test(normal) ||
 		CROSS.test(normal) ||
-		dependencyKeys.has(normal) ||
+		namesDependencies(normal) ||
 		(key.length < 80 && THINGS_ABROAD.test(normal)) ||
 		(relationOf(normal) === undefined && ofJoined(key) !== undefined)
 	);
@@ -164,6 +175,7 @@ export function relationOfKey(normal: string, written: string): RelationType | u
 function relationOf(normal: string): RelationType | undefined {
 	const known = RELATIONS.get(normal) ?? ofFamily(normal);
 	if (known) return known;
+	if (WHICH_DEPENDENCIES.test(normal)) return 'depends-on';
 	if ([TO_OTHERS, WHICH_RECORDS, WHICH_RECORDS_ABROAD, WHICH_THINGS, CROSS].some((keys) => keys.test(normal)))
 		return 'relates-to';
 	return RECORDS.test(normal) ? RELATIONS.get(normal.replace(RECORDS, '').trim()) : undefined;

@@ -6,6 +6,23 @@ import { below, header, said, seven } from './testing/record-texts.ts';
 describe('a relation in a list', () => {
 	test.each<[string, string, readonly string[]]>([
 		[
+			'of direct and other dependencies',
+			below(
+				'### Direct Dependencies (all done)\n\n- **ADR-3: Queues** - gives queues\n\n### Supporting Dependencies\n\n- **ADR-5: Messages** - keeps them',
+			),
+			['depends-on 3', 'depends-on 5'],
+		],
+		[
+			'of dependencies, of which a number in order is none',
+			below('### Upstream Dependencies (all done)\n\n3. **The protocol** - done'),
+			[],
+		],
+		[
+			'of related patterns, which are records here',
+			below('## Related Patterns\n\n- [messages](0005-keep-messages.md) - kept\n- [the book](https://example.org/x)'),
+			['relates-to 5'],
+		],
+		[
 			'in a table whose first column says how',
 			below(
 				'## Dependencies\n\n| Type | ADR | Why |\n|---|---|---|\n| Depends On | ADR-3 | x |\n| Supersedes | ADR-4 | y |\n| Relates To | ADR-5 | z |',

@@ -21,7 +21,7 @@ const OR_HYPHEN = '(?:\\s+|-(?=by\\s))';
 const PHRASES: readonly (readonly [RelationType, string])[] = [
 	[
 		'superseded-by',
-		`super[sc]?[sc]ee?ded\\s+(?:(?:${IN_PART})\\s+)?(?:par|durch|von|por|door)|super[sc]?[sc]ee?ded[*_]{0,3}(?:${WHOLLY}|${WHEN}|\\s+in\\s+\\p{L}{3,20})?(?:,?\\s+by|-by(?!-))|(?:replaced|obsoleted|overridden|overruled|supplanted|invalidated)(?:${WHOLLY}|${WHEN})?${OR_HYPHEN}(?:by|with)|(?:consolidated|folded|absorbed)\\s+into|(?:rejected|discarded|abandoned|deprecated?|retired)\\s+in\\s+favou?r\\s+of|moved\\s+to|split\\s+into|` +
+		`super[sc]?[sc]ee?ded\\s+(?:(?:${IN_PART})\\s+)?(?:par|durch|von|por|door)|super[sc]?[sc]ee?ded[*_]{0,3}(?:${WHOLLY}|${WHEN}|\\s+in\\s+\\p{L}{3,20})?(?:,?\\s+by|-by(?!-))|(?:replaced|obsoleted|overridden|overruled|supplanted|invalidated)(?:${WHOLLY}|${WHEN})?${OR_HYPHEN}(?:by|with)|(?:consolidated|folded|absorbed|merged)\\s+into|(?:rejected|discarded|abandoned|deprecated?|retired)\\s+in\\s+favou?r\\s+of|moved\\s+to|split\\s+into|` +
 			`remplacée?s?\\s+par|(?:ersetzt|abgelöst)\\s+${BY}|substituíd[oa]\\s+${BY}|(?:sustituid|reemplazad)[oa]\\s+por|superad[oa]s?\\s+por|sostituit[oa]\\s+da|vervangen\\s+door|zastąpion[eya]\\s+przez|ersatt\\s+av|erstattet\\s+a[vf]|nahrazen[oýa]|замен[её]н[аоы]?(?:\\s+на)?|(?:deprecated|exceeded|overtaken|subsumed|succeeded)\\s+by(?=\\s+(?:the\\s+)?(?:\\[|adr\\b|\\d{4}-\\p{L}))`,
 	],
 	[
@@ -34,7 +34,7 @@ const PHRASES: readonly (readonly [RelationType, string])[] = [
 	],
 	[
 		'supersedes',
-		'super[sc]?[sc]ee?d(?:es?|ing)|replac(?:es|ing)|replace(?=\\s+(?:\\[|adr\\b))|obsoletes|reverts|overrides|successor\\s+(?:to|of)|supersession\\s+of|annule\\s+et\\s+remplace|remplace|supersede(?=\\s+(?:partiellement\\s+)?(?:\\[|adr\\b|l.adr|\\p{L}{2,10}[\\s-]#?\\d))|ersetzt|löst(?=\\s+(?:\\[|adr\\b))|substitui|(?:sustituye|reemplaza)(?:\\s+a)?|sostituisce|vervangt|zastępuje|erstatter(?=\\s+(?:\\[|adr\\b))|ersätter(?=\\s+(?:\\[|adr\\b))|nahrazuje|заменяет|отменяет',
+		'super[sc]?[sc]ee?d(?:es?|ing)|replac(?:es|ing)|replace(?=\\s+(?:\\[|adr\\b))|obsoletes|reverts|overrides|reverses(?=\\s+(?:the\\s+)?(?:(?:previous|earlier|prior|original)\\s+)?(?:decision\\s+)?(?:\\[|adr\\b))|successor\\s+(?:to|of)|supersession\\s+of|annule\\s+et\\s+remplace|remplace|supersede(?=\\s+(?:partiellement\\s+)?(?:\\[|adr\\b|l.adr|\\p{L}{2,10}[\\s-]#?\\d))|ersetzt|löst(?=\\s+(?:\\[|adr\\b))|substitui|(?:sustituye|reemplaza)(?:\\s+a)?|sostituisce|vervangt|zastępuje|erstatter(?=\\s+(?:\\[|adr\\b))|ersätter(?=\\s+(?:\\[|adr\\b))|nahrazuje|заменяет|отменяет',
 	],
 	[
 		'amends',

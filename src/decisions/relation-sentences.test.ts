@@ -7,6 +7,18 @@ import { below, header, said, seven } from './testing/record-texts.ts';
 describe('a relation in a sentence', () => {
 	test.each<[string, string, readonly string[]]>([
 		[
+			'that reverses another',
+			below(
+				'This reverses the [previous decision (ADR 3)](https://example.org/x/adr/0003-use-redis-for-queues.md) to use it.',
+			),
+			['supersedes 3'],
+		],
+		[
+			'of a verb beside one that is denied, over two lines',
+			below('This ADR **extends, and does not\nre-open,** [ADR-3](0003-use-redis-for-queues.md).'),
+			['extends 3'],
+		],
+		[
 			'with the day between the verb and by',
 			header('- **Status:** Accepted — **amended 2026-08-19 by [ADR-3](0003-use-redis-for-queues.md)**: one clause'),
 			['amended-by 3'],

@@ -120,7 +120,7 @@ const SEVERAL = /^\s+(?:\p{L}+\s+){0,4}(?:adrs|records|decisions|documents)\b[^.
 const IN_BRACKETS = /^\s+(?:[\p{L}\p{N}][\p{L}\p{N}'’/-]*\s+){1,8}\(\s*(?=\[|(?:ADR|RFC)\b)/u;
 
 /** `complements and does not supersede ADR-7`: what it does is said first. */
-const BUT_NOT = /^\s+(?:and|but)\s+(?:does\s+not|doesn['’]t|do\s+not)\s+\p{L}{3,20}[*_]{0,3}\s+/iu;
+const BUT_NOT = /^,?\s+(?:and|but)\s+(?:does\s+not|doesn['’]t|do\s+not)\s+[\p{L}-]{3,20},?[*_]{0,3}\s+/iu;
 
 /** `ADR-3, ADR-4, the naming part of ADR-6`: the list ends with a part of a record. */
 const IN_THE_LIST = /^[`*_]{0,3}(?:\s*\([^()\n]{0,150}\))?,\s+(?:the|its)\s[^.,;()\n]{1,80}\sof\s/i;
@@ -184,7 +184,7 @@ const IN_FORCE_AND =
 
 /** `Bundles are replaced by [60](0060-x.md)`, `the second option conflicts with ADR 5`: everyday words, which tell of this record only where it is the subject. */
 export function isEveryday(phrase: string): boolean {
-	return /^(?:supersession|replaced|overridden|overruled|consolidated|folded|absorbed|updates|confirms|moved|split|confli|contra|incompat|in\s|im\s|e[nm]\s|wider|与)/i.test(
+	return /^(?:supersession|replaced|overridden|overruled|consolidated|folded|absorbed|merged|updates|confirms|moved|split|confli|contra|incompat|in\s|im\s|e[nm]\s|wider|与)/i.test(
 		phrase,
 	);
 }
