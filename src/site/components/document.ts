@@ -15,6 +15,7 @@ import {
 	drawPageFoot,
 	drawPageHead,
 	drawSearchDialog,
+	drawSymptomsLink,
 	drawSideNavigation,
 } from './frame.ts';
 import { attribute, classes, type Html, html, trusted } from './html.ts';
@@ -195,6 +196,7 @@ function drawNotFound(store: SiteStore): Html {
 					</div>
 					<ul class="list">
 						<li class="needs-scripts"><a href="${index}" data-search-open>${told(store, 'Search this site')}</a></li>
+						<li>${drawSymptomsLink(store)}</li>
 						<li><a href="${index}">${told(store, 'Everything from A to Z')}</a></li>
 						${navigation.map((area) => html`<li><a href="${withBase(base, area.route)}">${area.text}</a></li>`)}
 					</ul>

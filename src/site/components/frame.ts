@@ -85,6 +85,10 @@ export function drawFooter(store: SiteStore): Html {
 		</footer>`;
 }
 
+/** Alerts of other programs have no page here; what somebody sees leads on all the same. */
+export const drawSymptomsLink = (store: SiteStore): Html =>
+	html`<a href="${withBase(store.base, fixedRoutes.symptoms)}">${told(store, 'Nothing for your alert? Choose what you see')}</a>`;
+
 export const drawSearchDialog = (store: SiteStore): Html => html`
 	<dialog class="search" id="search" aria-label="${told(store, 'Search this site')}" data-base="${store.base}">
 		<div class="search-line">
@@ -95,7 +99,7 @@ export const drawSearchDialog = (store: SiteStore): Html => html`
 		<div class="search-chips" role="group" aria-label="${told(store, 'Show only')}"></div>
 		<div class="search-chips" role="group" aria-label="${told(store, 'Narrow by')}"></div>
 		<div class="search-results" id="search-results" role="listbox" aria-label="${told(store, 'Results')}"></div>
-		<p class="search-foot"><span role="status" aria-live="polite"></span><span><kbd>↑</kbd> <kbd>↓</kbd> ${told(store, 'to move')}</span><span><kbd>Enter</kbd> ${told(store, 'to open')}</span><span><kbd>Esc</kbd> ${told(store, 'to close')}</span></p>
+		<p class="search-foot"><span role="status" aria-live="polite"></span>${drawSymptomsLink(store)}<span><kbd>↑</kbd> <kbd>↓</kbd> ${told(store, 'to move')}</span><span><kbd>Enter</kbd> ${told(store, 'to open')}</span><span><kbd>Esc</kbd> ${told(store, 'to close')}</span></p>
 	</dialog>`;
 
 /** The navigation at the side, which is also the menu on a phone. */

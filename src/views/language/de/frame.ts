@@ -36,6 +36,7 @@ export const frame: { readonly [english in FrameText]: Translation } = {
 	'Add it to': 'Ergänzen in',
 	'Open the file': 'Datei öffnen',
 	'Nothing recorded.': 'Nichts erfasst.',
+	'Nothing for your alert? Choose what you see': 'Nichts zu Ihrem Alarm? Wählen Sie, was Sie sehen',
 	'Page not found': 'Seite nicht gefunden',
 	'There is no page at this address.': 'Unter dieser Adresse gibt es keine Seite.',
 	'Skip to content': 'Zum Inhalt springen',

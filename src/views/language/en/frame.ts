@@ -31,6 +31,7 @@ export const frameTexts = [
 	'Add it to',
 	'Open the file',
 	'Nothing recorded.',
+	'Nothing for your alert? Choose what you see',
 	'Page not found',
 	'There is no page at this address.',
 	'Skip to content',

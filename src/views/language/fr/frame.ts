@@ -35,6 +35,7 @@ export const frame: { readonly [english in FrameText]: Translation } = {
 	'Add it to': 'À ajouter dans',
 	'Open the file': 'Ouvrir le fichier',
 	'Nothing recorded.': 'Rien n’est renseigné.',
+	'Nothing for your alert? Choose what you see': 'Rien pour votre alerte ? Choisissez ce que vous constatez',
 	'Page not found': 'Page introuvable',
 	'There is no page at this address.': 'Il n’y a pas de page à cette adresse.',
 	'Skip to content': 'Aller au contenu',
