@@ -100,6 +100,11 @@ test('failing by keyboard: type, choose with arrows and Enter, take back with Ba
 	await expect(page).toHaveURL(/fail=component:kafka$/);
 	await page.keyboard.press('Escape');
 	await expect(page.getByRole('listbox')).toBeHidden();
+	// The list that scrolls is no stop on the way: it is gone as soon as the field is left, and the focus with it.
+	await page.keyboard.press('ArrowDown');
+	await expect(page.getByRole('listbox')).toBeVisible();
+	await page.keyboard.press('Tab');
+	await expect(page.locator('main :focus')).toBeVisible();
 });
 
 test('failing by pointer or touch: list, chip, ready-made situations, load, time, reset', async ({ page }, info) => {

@@ -25,7 +25,14 @@ export function createPicker(
 		spellcheck: 'false',
 		placeholder: 'Fail something: a name, zone, …',
 	});
-	const list = element('ul', { id: 'what-if-options', role: 'listbox', 'aria-label': 'What can fail', hidden: true });
+	const list = element('ul', {
+		id: 'what-if-options',
+		role: 'listbox',
+		'aria-label': 'What can fail',
+		hidden: true,
+		// What scrolls takes the focus from the field otherwise, and is hidden with it.
+		tabindex: '-1',
+	});
 	let shown: readonly Failable[] = [];
 	let active = -1;
 	const close = (): void => {
