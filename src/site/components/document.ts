@@ -15,8 +15,8 @@ import {
 	drawPageFoot,
 	drawPageHead,
 	drawSearchDialog,
-	drawSymptomsLink,
 	drawSideNavigation,
+	drawSymptomsLink,
 } from './frame.ts';
 import { attribute, classes, type Html, html, trusted } from './html.ts';
 

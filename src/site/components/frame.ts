@@ -99,7 +99,7 @@ export const drawSearchDialog = (store: SiteStore): Html => html`
 		<div class="search-chips" role="group" aria-label="${told(store, 'Show only')}"></div>
 		<div class="search-chips" role="group" aria-label="${told(store, 'Narrow by')}"></div>
 		<div class="search-results" id="search-results" role="listbox" aria-label="${told(store, 'Results')}"></div>
-		<p class="search-foot"><span role="status" aria-live="polite"></span>${drawSymptomsLink(store)}<span><kbd>↑</kbd> <kbd>↓</kbd> ${told(store, 'to move')}</span><span><kbd>Enter</kbd> ${told(store, 'to open')}</span><span><kbd>Esc</kbd> ${told(store, 'to close')}</span></p>
+		<p class="search-foot"><output role="status" aria-live="polite"></output>${drawSymptomsLink(store)}<span><kbd>↑</kbd> <kbd>↓</kbd> ${told(store, 'to move')}</span><span><kbd>Enter</kbd> ${told(store, 'to open')}</span><span><kbd>Esc</kbd> ${told(store, 'to close')}</span></p>
 	</dialog>`;
 
 /** The navigation at the side, which is also the menu on a phone. */
