@@ -99,6 +99,8 @@ describe('a day', () => {
 			`${inStatus('Accepted on 2024-05-06')}\nLast updated: 2024-06-07\n\nText.\n`,
 			'2024-05-06',
 		],
+		['as a system writes it', header('**Date:** Fri Mar 20 20:23:52 CET 2026'), '2026-03-20'],
+		['not with a day that is none', header('**Date:** Mon Feb 30 20:23:52 CET 2026'), undefined],
 	])('%s', (_, text, iso) => {
 		expect(seven(text).date?.iso).toBe(iso);
 	});

@@ -29,6 +29,8 @@ const YEAR_SPACES = /^(\d{4}) (\d{1,2}) (\d{1,2})$/;
 const YEAR_LAST = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})$/;
 const DAY_MONTH =
 	/^(?:\p{L}+,?\s+)?(\d{1,2})(?:st|nd|rd|th|er|\.)?[\s-]+(?:de\s+|of\s+)?(\p{L}+)\.?,?[\s-]+(?:de\s+)?(\d{4})$/iu;
+/** `Fri Mar 20 20:23:52 CET 2026`, as a system writes it. */
+const OF_SYSTEM = /^\p{L}{3} (\p{L}{3}) {1,2}(\d{1,2}) \d{2}:\d{2}(?::\d{2})?(?: [A-Z]{2,5}| [+-]\d{4})? (\d{4})$/u;
 const MONTH_DAY = /^(?:\p{L}+,\s+)?(\p{L}+)\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})$/iu;
 
 /**
@@ -65,7 +67,7 @@ export function readDate(raw: string): DateReading {
 	if (yearLast) return dayAndMonth(Number(yearLast[1]), Number(yearLast[3]), yearLast[4]!, yearLast[2] === '.');
 	const dayMonth = DAY_MONTH.exec(text);
 	if (dayMonth) return named(dayMonth[3]!, dayMonth[2]!, dayMonth[1]!);
-	const monthDay = MONTH_DAY.exec(text);
+	const monthDay = MONTH_DAY.exec(text) ?? OF_SYSTEM.exec(text);
 	if (monthDay) return named(monthDay[3]!, monthDay[1]!, monthDay[2]!);
 	if (/^\d{4}-(?:0[1-9]|1[0-2])$|^\p{L}+\.?,?\s+\d{4}$/u.test(text)) return { form: 'month' };
 	return { form: 'other' };

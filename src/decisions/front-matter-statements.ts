@@ -7,8 +7,10 @@ import type { Statement } from './statement.ts';
 /** The front matter keys that mean something to every house; the others stay values. */
 export function frontMatterStatements(frontMatter: FrontMatter, from: 'front-matter' | 'sidecar'): Statement[] {
 	const hasStatus = frontMatter.entries.some(({ key }) => fieldOf(key)?.kind === 'status');
+	const own = frontMatter.entries.find((entry) => OWN_STATUS.test(entry.key) && textOf(entry) !== '');
 	return frontMatter.entries.flatMap((entry): Statement[] => {
 		if (ofNavigation(entry.key)) return [];
+		if (own !== undefined && entry !== own && fieldOf(entry.key)?.kind === 'status') return [];
 		const field =
 			fieldOf(entry.key) ??
 			(typeof entry.value === 'string' ? dayOfState(entry.key, entry.value) : undefined) ??
@@ -17,6 +19,9 @@ export function frontMatterStatements(frontMatter: FrontMatter, from: 'front-mat
 		return [{ field, key: entry.key, raw: textOf(entry), items: itemsOf(entry.value), span: entry.valueSpan, from }];
 	});
 }
+
+/** `adr_status: proposed` beside `status: active`: the one is that of the decision, the other that of the page. */
+const OWN_STATUS = /^(?:adr|decision|rfc|record|proposal)[-_ ]?status$/i;
 
 const STATUS = { kind: 'status' } as const;
 

@@ -179,4 +179,21 @@ describe('a header', () => {
 		);
 		expect([record.title, record.status.state, record.date?.iso]).toEqual(['Use queues', 'accepted', '2026-05-04']);
 	});
+
+	test('may be a list in a section of its own', () => {
+		const record = alone(
+			'# ADR-7: Queues\n\n## Overview\n\nWhich broker?\n\n* Date: 2023/10/01\n* Status: Decided\n* Deciders: The team\n\n## Context\n\nx\n',
+		);
+		expect(record).toMatchObject({ status: { state: 'accepted' }, date: { iso: '2023-10-01' } });
+		expect(deciders(record)).toEqual(['The team']);
+		const other =
+			'# ADR-7: Queues\n\n## Overview\n\n* Date: 2023-10-01\n* Status: Decided\n* Fast\n\n## Context\n\nx\n';
+		expect(alone(other).date).toBeUndefined();
+	});
+
+	test('tells the state of the decision apart from that of the page', () => {
+		const text = '---\nstatus: active\nadr_status: Proposed\n---\n\n# ADR-7: Queues\n';
+		expect(alone(text).status).toMatchObject({ state: 'proposed', span: { start: { line: 3 } } });
+		expect(alone(text.replace('adr_status: Proposed\n', '')).status.state).toBe('accepted');
+	});
 });

@@ -57,9 +57,10 @@ export function readDecisions(files: readonly DecisionFile[], options: ReadOptio
 	const crowded = numberedFolders(markdown);
 	const directories = recordDirectories(markdown, crowded);
 	const leaves = leavesOf(markdown);
+	const pagesAlone = leavesOf(markdown, true);
 	const series = seriesOf(markdown.map(({ path }) => path));
 	const readStatus = createStatusReader(options.vocabulary);
-	const read = markdown.map((source) => {
+	const first = markdown.map((source) => {
 		const { folder } = splitPath(source.path);
 		const readAs = (inDirectory: boolean) => ({
 			inDirectory,
@@ -76,8 +77,15 @@ export function readDecisions(files: readonly DecisionFile[], options: ReadOptio
 		const read = readAs(series.holders.has(source.path) || (isHolder(source.path) && directories.has(folder)));
 		const isApart = isHolder(source.path) && folder !== (options.root ?? '') && !read.inDirectory;
 		const isRecord = statesItself(read.record) || (leaves.has(folder) && isOneDecision(read.record));
-		return isApart && isRecord && !crowded.has(folder) ? readAs(true) : read;
+		const chosen = isApart && isRecord && !crowded.has(folder) ? readAs(true) : read;
+		const mayBe = chosen === read && isApart && pagesAlone.has(folder) && isWholeDecision(read.record);
+		return { ...chosen, readAs, parent: mayBe ? splitPath(folder).folder : undefined };
 	});
+	const pages = new Map<string, typeof first>();
+	for (const one of first) if (one.parent !== undefined) addTo(pages, one.parent, one);
+	const read = first.map((one) =>
+		one.parent !== undefined && pages.get(one.parent)!.length >= FEWEST_PAGES ? one.readAs(true) : one,
+	);
 	const surroundings = surroundingsOf(
 		read.map(({ record }) => record),
 		options.root,
@@ -123,8 +131,7 @@ export function readDecisions(files: readonly DecisionFile[], options: ReadOptio
 			}));
 			// Tables of a database have a column `state`, too.
 			if (
-				(!holdsDecisions(record) ||
-					(isHolder(record.source.path) && crowded.has(splitPath(record.source.path).folder))) &&
+				(!holdsDecisions(record) || (isHolder(record.source.path) && alone.length >= FEWEST_PAGES)) &&
 				own.every(({ status, sections }) => status.state === 'unknown' && !decides(sections))
 			) {
 				if (isRecord) {
@@ -259,8 +266,17 @@ function isOneDecision({ status, sections }: ReadRecord): boolean {
 	return status.state !== 'unknown' && status.from !== 'none' && decides(sections);
 }
 
-/** Folders below one that is named after decisions, of a plain name themselves, in which nothing but their page lies. */
-function leavesOf(markdown: readonly Source[]): ReadonlySet<string> {
+/** How many folders side by side, each with a page of a decision, make such pages records wherever they lie. */
+const FEWEST_PAGES = 3;
+
+/** A page with a state in its header and a section in which something is decided. */
+const isWholeDecision = ({ status, sections }: ReadRecord): boolean =>
+	status.state !== 'unknown' &&
+	(status.from === 'line' || status.from === 'bullet' || status.from === 'table' || status.from === 'heading') &&
+	sections.some(({ role }) => role === 'decision');
+
+/** Folders below one that is named after decisions (or `anywhere`), of a plain name themselves, in which nothing but their page lies. */
+function leavesOf(markdown: readonly Source[], anywhere = false): ReadonlySet<string> {
 	const pages = new Map<string, number>();
 	const parents = new Set<string>();
 	for (const { path } of markdown) {
@@ -271,7 +287,7 @@ function leavesOf(markdown: readonly Source[]): ReadonlySet<string> {
 	return new Set(
 		[...pages].flatMap(([folder, others]) => {
 			const { folder: parent, name } = splitPath(folder);
-			return others === 0 && !parents.has(folder) && !inDecisionFolder(name) && inDecisionFolder(parent)
+			return others === 0 && !parents.has(folder) && !inDecisionFolder(name) && (anywhere || inDecisionFolder(parent))
 				? [folder]
 				: [];
 		}),

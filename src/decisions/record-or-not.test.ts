@@ -221,13 +221,26 @@ describe('a document beside records', () => {
 		]);
 	});
 
-	test('that is the index of numbered ones has principles, and no decisions, in its numbered sections', () => {
+	test('that is the index of three and more has principles, and no decisions, in its numbered sections', () => {
 		const sections = ['Reliability', 'Security', 'Scale'].map((name, at) => `### ${at + 1}. **${name}**\n\nx\n`);
 		const { decisions, documents } = readLog({
 			'backend/001-queues.md': plain(1, 'Queues'),
+			'backend/002-topics.md': plain(2, 'Topics'),
+			'backend/003-logs.md': plain(3, 'Logs'),
 			'backend/README.md': `# Backend Architecture Decision Records\n\n## Principles\n\n${sections.join('\n')}`,
 		});
-		expect(decisions.map(({ title }) => title)).toEqual(['Queues']);
+		expect(decisions.map(({ title }) => title)).toEqual(['Queues', 'Topics', 'Logs']);
 		expect(documents).toMatchObject([{ kind: 'index' }]);
+	});
+
+	test.each([
+		['three pages of decisions are records, wherever they lie', 3, '## Recommendation - Decision Outcome', 3],
+		['two are none', 2, '## Recommendation - Decision Outcome', 0],
+		['three that decide nothing are none', 3, '## Usage', 0],
+	])('side by side in folders of their own: %s', (_, count, heading, expected) => {
+		const page = `# Title\n\n**Status**: first sketch\n\n## Situation - Context\n\nx\n\n${heading}\n\nx\n`;
+		const names = ['queues', 'topics', 'logs'].slice(0, count);
+		const { decisions } = readLog(Object.fromEntries(names.map((name) => [`doc/${name}/index.md`, page])));
+		expect(decisions).toHaveLength(expected);
 	});
 });

@@ -198,7 +198,8 @@ export function headerEnd(outline: Outline, titleIndex: number | undefined): num
 		(holdsMetadata(below.text) ||
 			isEndHeading(below.text) ||
 			readKeyValue(below.text)?.field.kind === 'people' ||
-			isTableOfKeys(outline, first));
+			isTableOfKeys(outline, first) ||
+			isListOfKeys(outline, first));
 	const next = outline.headings[isOfHeader ? first + 1 : first];
 	return next?.line ?? Math.min(outline.lines.length, (outline.headings[titleIndex ?? -1]?.bodyLine ?? 0) + 40);
 }
@@ -214,6 +215,23 @@ function isTableOfKeys(outline: Outline, index: number): boolean {
 		kinds.filter((kind) => kind === 'status').length === 1 && kinds.filter((kind) => kind !== undefined).length >= 2
 	);
 }
+
+/** Whether a section such as `Overview` holds the header as a list: `* Date: 2024-05-06`, `* Status: decided`. */
+function isListOfKeys(outline: Outline, index: number): boolean {
+	const { from, to } = sectionLines(outline, index);
+	if (to - from > 30 || DECIDES.has(roleOfHeading(outline.headings[index]!.text))) return false;
+	const kinds = outline.lines.slice(from, to).flatMap(({ text, code }) => {
+		const item = code || text.length > 300 ? null : /^\s{0,3}[-*+]\s+/.exec(text);
+		return item ? [readKeyValue(text.slice(item[0].length))?.field.kind] : [];
+	});
+	return (
+		kinds.filter((kind) => kind === 'status').length === 1 &&
+		kinds.some((kind) => kind === 'date' || kind === 'people') &&
+		kinds.every((kind) => kind !== undefined)
+	);
+}
+
+const DECIDES: ReadonlySet<string> = new Set(['decision', 'options', 'consequences', 'context']);
 
 function chooseTitle(
 	outline: Outline,

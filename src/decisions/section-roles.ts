@@ -45,12 +45,17 @@ export function holdsMetadata(heading: string): boolean {
 	return heading.length < 60 && METADATA.test(normalKey(heading));
 }
 
+/** `Recommendation - Decision Outcome`: the word of a report in four parts (situation, background, assessment, recommendation) in front. */
+const SBAR = /^\W{0,4}(?:situation|background|assessment|recommendation)\s+[-–—]\s+(\p{L}.{2,60})$/iu;
+
 /** What a heading announces, in any of the languages seen; `other` for what is not known. Emoji and numbers do not matter. */
 export function roleOfHeading(heading: string): SectionRole {
 	// No heading that announces something is this long, and hostile ones are.
 	if (heading.length > 200) return 'other';
 	const normal = normalKey(heading);
 	const [, before, inside] = /^(.*?) ?\(([^()]*)\)$/.exec(normal) ?? [];
+	const told = SBAR.exec(heading)?.[1];
+	if (told !== undefined) return roleOfHeading(told);
 	const known = BY_HEADING.get(normal) ?? BY_HEADING.get(before ?? '') ?? BY_HEADING.get(inside ?? '');
 	if (known) return known;
 	const field = fieldOf(normal);
