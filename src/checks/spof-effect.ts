@@ -70,9 +70,12 @@ function domainEffect(model: Model, facts: Facts, spof: SpofEvent): string | und
 	// The first step may be a flow when the event strikes nothing that a single change could spare.
 	if (left === undefined || others.length === event.takesDown.length) return undefined;
 	const what = counted(certainCount, 'flow or business service', 'flows and business services');
-	if (left === 0) return `the loss of ${code(event.ref)} then stops none of these ${what} by itself`;
+	if (left === 0)
+		return certainCount === 1
+			? `the loss of ${code(event.ref)} then does not stop that flow or business service by itself`
+			: `the loss of ${code(event.ref)} then stops none of these ${what} by itself`;
 	const through = `through ${listed(others)}, which it takes down as well`;
 	if (left === certainCount)
-		return `by itself not enough: the loss of ${code(event.ref)} still stops all ${what} ${through}`;
+		return `by itself not enough: the loss of ${code(event.ref)} still stops ${certainCount === 1 ? 'that flow or business service' : `all ${what}`} ${through}`;
 	return `the loss of ${code(event.ref)} then stops ${left} instead of ${what}: ${left === 1 ? 'that one' : 'those'} ${through}`;
 }

@@ -50,13 +50,13 @@ export function openAndFolded<Each>(
 	all: readonly Each[],
 	isFine: (one: Each) => boolean,
 	tableOf: (id: string, some: readonly Each[]) => Block,
-	[openId, fineId, thing, words]: readonly [openId: string, fineId: string, thing: string, words: string],
+	[openId, fineId, one, many]: readonly [openId: string, fineId: string, one: string, many: string],
 ): readonly Block[] {
 	const fine = all.filter(isFine);
 	const open = all.filter((one) => !isFine(one));
 	return [
 		...(open.length > 0 || fine.length === 0 ? [tableOf(openId, open)] : []),
-		...(fine.length === 0 ? [] : [folded(`${counted(fine.length, thing)} ${words}`, tableOf(fineId, fine))]),
+		...(fine.length === 0 ? [] : [folded(counted(fine.length, one, many), tableOf(fineId, fine))]),
 	];
 }
 

@@ -222,7 +222,7 @@ function wordsOf(topology: Topology, part: Part, left: number, isTangle: boolean
 	const first =
 		part.boxes.length === 0
 			? `${size} selected.`
-			: `${size} selected; ${counted(part.boxes.length, 'box', 'boxes')} stand for several and lead to pictures of their own.`;
+			: `${size} selected; ${counted(part.boxes.length, 'box stands for several and leads to a picture of its own', 'boxes stand for several and lead to pictures of their own')}.`;
 	const cut = isTangle
 		? `${left} connections are too many to draw: each box says how many of the others it needs, and how many need it.`
 		: left === 0

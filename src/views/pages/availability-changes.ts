@@ -15,7 +15,7 @@ export function changesSection(context: ViewContext, target: Ref): readonly Bloc
 	const how =
 		tried === 0
 			? 'No change was tried, as the model is too large to try them on every build.'
-			: `${counted(tried, 'change')} to what contributes most ${tried === 1 ? 'was' : 'were'} tried, one at a time, each by computing the changed model exactly${cutShort ? '; changes to what contributes less were not tried' : ''}.`;
+			: `${counted(tried, 'change to what contributes most was tried,', 'changes to what contributes most were tried, one at a time, each')} by computing the changed model exactly${cutShort ? '; changes to what contributes less were not tried' : ''}.`;
 	return [
 		heading(2, 'changes', 'Best single change', effects.length),
 		paragraph(how),

@@ -289,7 +289,9 @@ function basisSection(context: ViewContext, found: AvailabilityOfTarget | undefi
 		paragraph(
 			`Numbers by their source: ${words}. Events are independent of each other; what makes them fail together is an event of its own.`,
 		),
-		details(`All ${counted(found.basis.length, 'number')}`, [basisTable(context, found.basis)]),
+		details(found.basis.length === 1 ? 'The one number' : `All ${found.basis.length} numbers`, [
+			basisTable(context, found.basis),
+		]),
 	];
 }
 

@@ -27,7 +27,7 @@ export function availabilityPage(context: ViewContext): Page {
 		kind: 'report',
 		area: 'resilience',
 		title: 'Availability',
-		description: `For how much of the time ${counted(found.length, 'flow or business service', 'flows and business services')} work, computed exactly: ${numbers} with a number, the others with what is missing.`,
+		description: `For how much of the time ${counted(found.length, 'flow or business service works', 'flows and business services work')}, computed exactly: ${numbers} with a number, the others with what is missing.`,
 		crumbs: [{ text: 'Resilience', href: fixedRoutes.resilience }],
 		layout: 'wide',
 		blocks: [

@@ -89,8 +89,8 @@ export function blastRadiiPage(context: ViewContext): Page {
 			...openAndFolded(overview.slice(0, ROW_LIMIT), takesNoServiceDown, (id, some) => radiiTable(context, id, some), [
 				'blast-radius',
 				'blast-radius-smaller',
-				'loss',
-				'that take no business service down',
+				'loss that takes no business service down',
+				'losses that take no business service down',
 			]),
 		],
 	};

@@ -32,7 +32,7 @@ export function capacityPage(context: ViewContext): Page {
 				'When something is lost, the copies that are left take over its load. Load / capacity up to the target is ok, up to 1 hot, above 1 an overload. No autoscaling and no other region is counted.',
 			),
 			paragraph(
-				`${counted(rows.length, 'pair')} of a loss and a component were looked at. How: `,
+				`${counted(rows.length, 'pair of a loss and a component was', 'pairs of a loss and a component were')} looked at. How: `,
 				analysisLink(context, 'A7', 'analysis A7'),
 				'. All that a loss does: ',
 				link('losses and scenarios', fixedRoutes.losses),

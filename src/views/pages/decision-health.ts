@@ -36,7 +36,7 @@ export function decisionHealthPage(context: ViewContext): Page {
 		kind: 'report',
 		area: 'decisions',
 		title: 'Health of the decision log',
-		description: `${counted(faults.length, 'fault')} in how decisions replace one another; ${lacking.length} of ${counted(needs.length, 'thing')} that should have an accepted decision have none.`,
+		description: `Faults in how decisions replace one another: ${faults.length}. Things that should have an accepted decision and have none: ${lacking.length} of ${needs.length}.`,
 		crumbs: [{ text: 'Decisions', href: fixedRoutes.decisions }],
 		layout: 'wide',
 		blocks: [

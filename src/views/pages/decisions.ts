@@ -54,7 +54,10 @@ export function decisionsPage(context: ViewContext, documents: readonly Decision
 		kind: 'index',
 		area: 'decisions',
 		title: 'Decisions',
-		description: `${counted(decisions.length, 'decision')}, newest first: ${states.join(', ')}.`,
+		description:
+			decisions.length === 0
+				? 'No decision is recorded.'
+				: `${counted(decisions.length, 'decision', 'decisions, newest first')}: ${states.join(', ')}.`,
 		keywords: ['open decisions', 'not decided yet', 'pending', 'review overdue', 'ADR'],
 		crumbs: [],
 		layout: 'wide',

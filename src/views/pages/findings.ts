@@ -94,7 +94,7 @@ export function findingsPage(context: ViewContext): Page {
 		kind: 'report',
 		area: 'resilience',
 		title: 'Findings',
-		description: `${counted(counting.length, 'finding')} that count, ${waived.length} waived.`,
+		description: `${counted(counting.length, 'finding that counts', 'findings that count')}, ${waived.length} waived.`,
 		crumbs: [{ text: 'Resilience', href: fixedRoutes.resilience }],
 		layout: 'wide',
 		blocks: [

@@ -169,7 +169,7 @@ export function flowPage(context: ViewContext, flow: Entity<'flow'>): Page {
 		kind: 'flow',
 		area: 'flows',
 		title: flow.name,
-		description: `${flow.name}: ${counted(steps.length, 'step')} between ${counted(components.length, 'component')}, with what happens when each is down.`,
+		description: `${flow.name}: ${counted(steps.length, 'step')} and ${counted(components.length, 'component')}, with what happens when each is down.`,
 		eyebrow: 'Data flow',
 		facets: facetsOf(context, [ref]),
 		badges: data.criticality === undefined ? [] : [badge(data.criticality, 'tier')],

@@ -182,7 +182,12 @@ export function homePage(context: ViewContext): Page {
 					? [paragraph('No check has anything to say.')]
 					: [
 							{ type: 'findings', items: findingItems(context, top, 5), empty: '' },
-							paragraph(link(`All ${counted(context.findings.length, 'finding')}`, fixedRoutes.findings)),
+							paragraph(
+								link(
+									context.findings.length === 1 ? 'The one finding' : `All ${context.findings.length} findings`,
+									fixedRoutes.findings,
+								),
+							),
 						],
 			),
 			...section('dates', 'What runs out next', expiring(context)),

@@ -66,7 +66,7 @@ export function latencyPage(context: ViewContext): Page {
 		kind: 'report',
 		area: 'resilience',
 		title: 'Latency budgets',
-		description: `Usual times of the steps of ${counted(flows.length, 'flow')} against their latency budgets; ${over} over.`,
+		description: `Usual times of the steps of ${counted(flows.length, 'flow against its latency budget', 'flows against their latency budgets')}; ${over} over.`,
 		crumbs: [{ text: 'Resilience', href: fixedRoutes.resilience }],
 		layout: 'wide',
 		blocks: [

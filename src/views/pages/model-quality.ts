@@ -132,7 +132,7 @@ export function modelQualityPage(context: ViewContext): Page {
 				quality.measured.slice(0, VALUE_LIMIT),
 				(value) => !value.stale && value.asOf !== undefined && value.source !== undefined,
 				(id, some) => measuredTable(context, id, some),
-				['measured-table', 'measured-current-table', 'value', 'that are current'],
+				['measured-table', 'measured-current-table', 'value that is current', 'values that are current'],
 			),
 			heading(2, 'orphans', 'Components that nothing names', quality.orphans.length),
 			quality.orphans.length === 0

@@ -5,7 +5,7 @@ import { cell, column, heading, joined, lead, list, openAndFolded, paragraph, ro
 import type { ViewContext } from '../context.ts';
 import { analysisLink, basisOf, code, link, muted, outsideLink, refLink } from '../links.ts';
 import type { Block, Inline, Page, Text } from '../page.ts';
-import { counted, percentText } from '../quantities.ts';
+import { percentText } from '../quantities.ts';
 import { fixedRoutes, routeOfRef, runbookRoute } from '../routes.ts';
 
 /** A17 as a report: what would go unnoticed. */
@@ -107,7 +107,12 @@ function objectivesSection(context: ViewContext): readonly Block[] {
 					),
 					'No objective is declared.',
 				),
-			['objectives-table', 'objectives-covered-table', 'objective', 'with a fast and a slow alert'],
+			[
+				'objectives-table',
+				'objectives-covered-table',
+				'objective with a fast and a slow alert',
+				'objectives with a fast and a slow alert',
+			],
 		),
 	];
 }
@@ -140,7 +145,7 @@ function pagingSection(context: ViewContext): readonly Block[] {
 					),
 					'No alert pages anybody.',
 				),
-			['alerts-table', 'alerts-with-runbook-table', 'alert', 'with a runbook'],
+			['alerts-table', 'alerts-with-runbook-table', 'alert with a runbook', 'alerts with a runbook'],
 		),
 	];
 }
@@ -285,7 +290,7 @@ export function observabilityPage(context: ViewContext): Page {
 		kind: 'report',
 		area: 'resilience',
 		title: 'What would go unnoticed',
-		description: `${unnoticed} of ${counted(failureModes.length, 'failure mode')} go unnoticed; ${objectives.filter((one) => one.verdict !== 'covered').length} of ${counted(objectives.length, 'objective')} are not fully watched.`,
+		description: `Failure modes that go unnoticed: ${unnoticed} of ${failureModes.length}. Objectives not fully watched: ${objectives.filter((one) => one.verdict !== 'covered').length} of ${objectives.length}.`,
 		crumbs: [{ text: 'Resilience', href: fixedRoutes.resilience }],
 		layout: 'wide',
 		blocks: [

@@ -101,8 +101,8 @@ export const pointTables = (context: ViewContext, points: Points, without?: 'dis
 	openAndFolded(points, isBearable, (id, some) => pointTable(context, some, without, id), [
 		'points-table',
 		'points-bearable-table',
-		'loss',
-		'that cost nothing, or data of no system of record',
+		'loss that costs nothing, or data of no system of record',
+		'losses that cost nothing, or data of no system of record',
 	]);
 
 /** Recovery points as a table; `without` names a column that the page says already. */
@@ -158,7 +158,7 @@ function flowTables(context: ViewContext, flows: readonly FlowPoint[]): readonly
 		rows,
 		({ one, target, isOver }) => target !== undefined && !isOver && one.milliseconds !== undefined,
 		(id, some) => flowTable(context, id, some),
-		['flows-table', 'flows-within-table', 'pair', 'within what is allowed'],
+		['flows-table', 'flows-within-table', 'pair within what is allowed', 'pairs within what is allowed'],
 	);
 }
 

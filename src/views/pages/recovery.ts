@@ -54,7 +54,7 @@ export function recoveryPage(context: ViewContext): Page {
 		kind: 'report',
 		area: 'resilience',
 		title: 'Recovery times',
-		description: `How long until things work again after each of ${counted(disruptions.length, 'loss', 'losses')}, over what has to come back before what.`,
+		description: `How long until things work again after ${disruptions.length === 1 ? 'the one loss' : `each of ${disruptions.length} losses`}, over what has to come back before what.`,
 		crumbs: [{ text: 'Resilience', href: fixedRoutes.resilience }],
 		layout: 'wide',
 		blocks: [
@@ -62,7 +62,7 @@ export function recoveryPage(context: ViewContext): Page {
 				'What is lost comes back in an order: the name service before what looks up names, the secrets before what needs them. The longest chain, with the time to notice, to decide and to check, is the recovery time. With few people it is longer.',
 			),
 			paragraph(
-				`${known} of ${counted(disruptions.length, 'loss', 'losses')} have a time for everything. How: `,
+				`Losses with a time for everything: ${known} of ${disruptions.length}. How: `,
 				analysisLink(context, 'A8', 'analysis A8'),
 				'. What data is lost: ',
 				link('recovery points', fixedRoutes.recoveryPoints),

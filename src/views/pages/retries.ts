@@ -152,7 +152,12 @@ export function retriesPage(context: ViewContext): Page {
 				components.slice(0, 500),
 				({ product }) => product <= threshold,
 				(id, some) => componentTable(context, id, some, threshold),
-				['components-table', 'components-below-table', 'component', 'at or below the limit'],
+				[
+					'components-table',
+					'components-below-table',
+					'component at or below the limit',
+					'components at or below the limit',
+				],
 			),
 			...(loops.length === 0
 				? []
@@ -176,7 +181,7 @@ export function retriesPage(context: ViewContext): Page {
 						[...edges].sort((a, b) => b.attempts - a.attempts),
 						({ attempts, retries }) => attempts <= 1 && retries !== undefined,
 						(id, some) => callTable(context, id, some),
-						['calls-table', 'calls-once-table', 'call', 'that are never tried again'],
+						['calls-table', 'calls-once-table', 'call that is never tried again', 'calls that are never tried again'],
 					)),
 		],
 	};

@@ -6,7 +6,6 @@ import { mostNeeded } from '../effects.ts';
 import type { Guide } from '../guides.ts';
 import { link, refLink } from '../links.ts';
 import type { Block, Page, Text } from '../page.ts';
-import { counted } from '../quantities.ts';
 import { decisionRoute, fixedRoutes, readerRoute, whatIfRoute } from '../routes.ts';
 import { accessSection, safeExercise } from '../start/first-steps.ts';
 import { latelyBlocks } from '../start/lately.ts';
@@ -202,7 +201,13 @@ const sectionsOf: { readonly [id in ReaderId]: (context: ViewContext) => readonl
 					stop('What would go unnoticed', fixedRoutes.observability, 5),
 				]),
 			},
-			accessSection(context, runbooks, `What the steps of all ${counted(runbooks.length, 'runbook')} need.`),
+			accessSection(
+				context,
+				runbooks,
+				runbooks.length === 1
+					? 'What the steps of the one runbook need.'
+					: `What the steps of all ${runbooks.length} runbooks need.`,
+			),
 			{
 				id: 'offline',
 				title: 'Before the network is gone',

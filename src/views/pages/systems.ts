@@ -166,7 +166,7 @@ export function componentsPage(context: ViewContext): Page {
 		kind: 'index',
 		area: 'architecture',
 		title: 'Components',
-		description: `All ${counted(components.length, 'component')}, with type, tier, owner, copies and findings.`,
+		description: `${components.length === 1 ? 'The one component' : `All ${components.length} components`}, with type, tier, owner, copies and findings.`,
 		crumbs: [],
 		layout: 'wide',
 		blocks: [

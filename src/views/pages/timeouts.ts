@@ -87,7 +87,7 @@ export function timeoutsPage(context: ViewContext): Page {
 		kind: 'report',
 		area: 'resilience',
 		title: 'Timeouts',
-		description: `How long callers wait at the worst: ${counted(flows.length, 'flow')} against their deadlines, ${counted(edges.length, 'call')} against the timeouts above them.`,
+		description: `How long callers wait at the worst: ${counted(flows.length, 'flow against its deadline', 'flows against their deadlines')}, ${counted(edges.length, 'call')} against the timeouts above.`,
 		crumbs: [{ text: 'Resilience', href: fixedRoutes.resilience }],
 		layout: 'wide',
 		blocks: [
@@ -153,8 +153,8 @@ function flowTables(context: ViewContext, flows: readonly FlowTimeouts[]): reado
 	return openAndFolded(flows, isAtRest, tableOf, [
 		'flows-table',
 		'flows-at-rest-table',
-		'flow',
-		'within the deadline, or that nobody waits for',
+		'flow within the deadline, or that nobody waits for',
+		'flows within the deadline, or that nobody waits for',
 	]);
 }
 
@@ -178,7 +178,12 @@ function callTables(context: ViewContext, edges: readonly EdgeTimeouts[]): reado
 		);
 	const saysAll = ({ timeout, retries, contradictions, worstCase }: EdgeTimeouts): boolean =>
 		timeout === 'declared' && retries !== undefined && contradictions.length === 0 && worstCase.complete;
-	return openAndFolded(edges, saysAll, tableOf, ['calls-table', 'calls-declared-table', 'call', 'that say everything']);
+	return openAndFolded(edges, saysAll, tableOf, [
+		'calls-table',
+		'calls-declared-table',
+		'call that says everything',
+		'calls that say everything',
+	]);
 }
 
 function deadlineSection(

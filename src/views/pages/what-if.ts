@@ -91,8 +91,8 @@ function singleFailures(context: ViewContext): readonly Block[] {
 		...openAndFolded(overview.slice(0, ROW_LIMIT), takesNoServiceDown, (id, some) => failuresTable(context, id, some), [
 			'single-failures',
 			'smaller-failures',
-			'failure',
-			'that take no business service down',
+			'failure that takes no business service down',
+			'failures that take no business service down',
 		]),
 	];
 }

@@ -76,7 +76,12 @@ export function componentStarts(context: ViewContext, alerts: ReadonlyMap<string
 			starts,
 			({ words }) => words.length > 0,
 			(id, some) => startTable(context, id, some),
-			['starts-table', 'starts-with-table', 'component', 'with something to look at'],
+			[
+				'starts-table',
+				'starts-with-table',
+				'component with something to look at',
+				'components with something to look at',
+			],
 		),
 	];
 }

@@ -108,4 +108,6 @@ export const arriving: { readonly [english in ArrivingText]: Translation } = {
 		'Berechnet beim Bau dieser Site ({a}): sichere Wirkungen, ausgefallen / beeinträchtigt. Im Terminal antwortet {b} für jede Kombination von Ausfällen.',
 	'Addresses in the files are below the root of the site and hold wherever it stands. A field that is not there is not known. The fields one by one: {a}.':
 		'Adressen in den Dateien sind relativ zur Wurzel der Site und gelten, wo immer sie steht. Ein fehlendes Feld ist nicht bekannt. Die Felder einzeln: {a}.',
+	'The one finding': 'Der eine Befund',
+	'What the steps of the one runbook need.': 'Was die Schritte des einen Runbooks voraussetzen.',
 };

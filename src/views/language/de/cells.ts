@@ -126,7 +126,8 @@ export const cells: { readonly [english in CellsText]: Translation } = {
 	'not there on {day}': 'am {day} nicht vorhanden',
 	'still there on {day}': 'am {day} noch vorhanden',
 	'{time} down in {m} days': '{time} Ausfall in {m} Tagen',
-	'{n} sets of two or three events': '{n} Mengen aus zwei oder drei Ereignissen',
+	'{n} set of two or three events|{n} sets of two or three events':
+		'{n} Menge aus zwei oder drei Ereignissen|{n} Mengen aus zwei oder drei Ereignissen',
 	'the recovery time that the service promises': 'die vom Service zugesagte Wiederanlaufzeit',
 	'{n} % used': '{n} % belegt',
 	'return, by itself': 'Rückkehr, von selbst',

@@ -85,4 +85,5 @@ export const drawn: { readonly [english in DrawnText]: Translation } = {
 	'Which failure domain stands in which': 'Welche Fehlerdomäne in welcher steht',
 	'Who answers for what': 'Wer wofür zuständig ist',
 	'Business services and the third parties behind them': 'Geschäftsservices und die Drittanbieter dahinter',
+	'Arrows point to what is needed while running.': 'Pfeile zeigen auf das, was im Betrieb benötigt wird.',
 };

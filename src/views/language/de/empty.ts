@@ -104,4 +104,6 @@ export const empty: { readonly [english in EmptyText]: Translation } = {
 	'How many copies a rollout takes away': 'wie viele Instanzen eine Auslieferung wegnimmt',
 	'How full it is, usually and after a loss, and what it carries at most':
 		'wie ausgelastet es ist, im Normalfall und nach einem Ausfall, und was es höchstens trägt',
+	'No failure is declared that shows itself like this.': 'Es ist kein Ausfall angegeben, der sich so zeigt.',
+	'no failure mode is declared': 'keine Fehlerart ist angegeben',
 };

@@ -116,10 +116,8 @@ export const flowing: { readonly [english in FlowingText]: Translation } = {
 	'What the loss of {name} does.': 'Was der Ausfall von {name} bewirkt.',
 	'{n} ways of at most {m} dependencies lead from {name} to {other}.':
 		'{n} Wege über höchstens {m} Abhängigkeiten führen von {name} zu {other}.',
-	'{n} components selected; {m} boxes stand for several and lead to pictures of their own.':
-		'{n} Komponenten ausgewählt; {m} Kästen stehen für mehrere und führen zu eigenen Bildern.',
-	'{n} boxes stand for several and lead to pictures of their own':
-		'{n} Kästen stehen für mehrere und führen zu eigenen Bildern',
+	'{n} box stands for several and leads to a picture of its own|{n} boxes stand for several and lead to pictures of their own':
+		'{n} Kasten steht für mehrere und führt zu einem eigenen Bild|{n} Kästen stehen für mehrere und führen zu eigenen Bildern',
 	'{a} will depend on {b}': '{a} wird von {b} abhängen',
 	'{a} to receiver': '{a} zum Empfänger',
 	'Drawn by hand in {alert}. Boxes with an id of the model lead to its page; where arrows differ from the model, `lintel check` says so.':
@@ -233,4 +231,9 @@ export const flowing: { readonly [english in FlowingText]: Translation } = {
 	Accepted: 'Akzeptiert',
 	limit: 'Grenze',
 	'System of record': 'Führendes System',
+	'The one component, with type, tier, owner, copies and findings.':
+		'Die eine Komponente, mit Typ, Stufe, Zuständigen, Instanzen und Befunden.',
+	'{n} decision: {what}.': '{n} Entscheidung: {what}.',
+	'No decision is recorded.': 'Es ist keine Entscheidung festgehalten.',
+	'Nobody answers': 'Niemand zuständig',
 };

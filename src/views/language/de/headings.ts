@@ -148,7 +148,7 @@ export const headings: { readonly [english in HeadingsText]: Translation } = {
 	'Closer: one system': 'Näher: ein System',
 	'Close up: one component': 'Detail: eine Komponente',
 	'Components of {name}': 'Komponenten von {name}',
-	'{n} further fields': '{n} weitere Felder',
+	'{n} further field|{n} further fields': '{n} weiteres Feld|{n} weitere Felder',
 	'The five to begin with': 'Die fünf für den Anfang',
 	'Ask the model': 'Das Modell fragen',
 	'Show the site': 'Die Site zeigen',
@@ -158,4 +158,5 @@ export const headings: { readonly [english in HeadingsText]: Translation } = {
 	'How it fails': 'Wie es ausfällt',
 	'Who answers, and on whom outside it rests': 'Wer zuständig ist, und worauf draußen es ruht',
 	'Why it is built so': 'Warum es so gebaut ist',
+	'The one number': 'Die eine Zahl',
 };

@@ -12,8 +12,8 @@ export const leads: { readonly [english in LeadsText]: Translation } = {
 		'Entscheidungen in Kraft, geordnet danach, wie viel von dem, was diese Rolle nennt, sie laut Angabe betreffen; bei Gleichstand neuere zuerst.',
 	'Decisions in force, by how much of what we own, serve and run through each is declared to affect; newer ones first among equals.':
 		'Entscheidungen in Kraft, geordnet danach, wie viel von dem, was wir verantworten, bedienen und durchlaufen, sie laut Angabe betreffen; bei Gleichstand neuere zuerst.',
-	'{n} changes to what contributes most were tried, one at a time, each by computing the changed model exactly':
-		'{n} Änderungen am größten Beitrag wurden erprobt, je eine für sich, durch exakte Berechnung des geänderten Modells',
+	'{n} change to what contributes most was tried, by computing the changed model exactly|{n} changes to what contributes most were tried, one at a time, each by computing the changed model exactly':
+		'{n} Änderung am größten Beitrag wurde erprobt, durch exakte Berechnung des geänderten Modells|{n} Änderungen am größten Beitrag wurden erprobt, je eine für sich, durch exakte Berechnung des geänderten Modells',
 	'changes to what contributes less were not tried': 'Änderungen an kleineren Beiträgen wurden nicht erprobt',
 	'By Fussell-Vesely: the share of the downtime in which the event plays a part.':
 		'Nach Fussell-Vesely: der Anteil der Ausfallzeit, an dem das Ereignis beteiligt ist.',
@@ -63,8 +63,8 @@ export const leads: { readonly [english in LeadsText]: Translation } = {
 	'Events that alone take {name} down, each with its proof': 'Ereignisse, die {name} allein lahmlegen, je mit Nachweis',
 	'{n} components in {name}: {other}': '{n} Komponenten in {name}: {other}',
 	'{n} component in {name}: {other}': '{n} Komponente in {name}: {other}',
-	'{name}: {n} steps between {m} components, with what happens when each is down':
-		'{name}: {n} Schritte zwischen {m} Komponenten, mit den Folgen bei Ausfall jeder',
+	'{name}: {what} and {what2}, with what happens when each is down':
+		'{name}: {what} und {what2}, mit den Folgen bei Ausfall jeder',
 	'{name}: impact tolerances, flows, single points of failure, components and third parties':
 		'{name}: Auswirkungstoleranzen, Abläufe, Single Points of Failure, Komponenten und Drittanbieter',
 	'What the role {name} answers for, where it is counted on, and which decisions shaped that':
@@ -75,8 +75,8 @@ export const leads: { readonly [english in LeadsText]: Translation } = {
 		'Wofür {name} zuständig ist und was es bedient, seine Abläufe, wie es erreichbar ist und wofür es gerufen wird',
 	'Questions about what {name} owns and needs. The model knows the answers, and each has its proof.':
 		'Fragen dazu, wofür {name} zuständig ist und was es benötigt. Das Modell kennt die Antworten, je mit Nachweis.',
-	'What to do when something fails: {n} alerts, {m} runbooks, by alert, component and symptom':
-		'Was bei einem Ausfall zu tun ist: {n} Alarme, {m} Runbooks, nach Alarm, Komponente und Symptom',
+	'What to do when something fails: {what}, {what2}, by alert, component and symptom':
+		'Was bei einem Ausfall zu tun ist: {what}, {what2}, nach Alarm, Komponente und Symptom',
 	'A business service is what people outside depend on.': 'Auf einen Geschäftsservice sind Außenstehende angewiesen.',
 	'Everything else on this site matters because of these.': 'Alles andere auf dieser Website zählt ihretwegen.',
 	'A component is built, deployed and fails as one: a service, a store, a queue, a gateway, or something others run for us.':
@@ -177,4 +177,9 @@ export const leads: { readonly [english in LeadsText]: Translation } = {
 		'Jede Zelle sagt, was aus einem Geschäftsservice wird, wenn eine Fehlerdomäne ausfällt: IN BETRIEB, BEEINTRÄCHTIGT oder AUSGEFALLEN.',
 	'It leads to the report that proves it.': 'Sie führt zum Bericht, der es nachweist.',
 	'The domain that hurts most is on top.': 'Die Zone mit dem größten Schaden steht oben.',
+	'{name}: {what}; what it needs, how it runs, how it fails and why it is built so':
+		'{name}: {what}; was es benötigt, wie es läuft, wie es ausfällt und warum es so gebaut ist',
+	'Objective {own}': 'Zielwert {own}',
+	'Runbook {own} for {name}.': 'Runbook {own} für {name}.',
+	'What to do when {alert} fires on {name}.': 'Was zu tun ist, wenn {alert} für {name} ausgelöst wird.',
 };

@@ -2,8 +2,8 @@ import type { Translation } from '../catalogue.ts';
 import type { MeasuresText } from '../en/measures.ts';
 
 export const measures: { readonly [english in MeasuresText]: Translation } = {
-	'How long callers wait at the worst: {n} flows against their deadlines, {m} calls against the timeouts above them.':
-		'Wie lange Aufrufer schlimmstenfalls warten: {n} Abläufe gegen ihre Fristen, {m} Aufrufe gegen die Zeitlimits darüber.',
+	'How long callers wait at the worst: {n} flow against its deadline, {what} against the timeouts above.|How long callers wait at the worst: {n} flows against their deadlines, {what} against the timeouts above.':
+		'Wie lange Aufrufer schlimmstenfalls warten: {n} Ablauf gegen seine Frist, {what} gegen die Zeitlimits darüber.|Wie lange Aufrufer schlimmstenfalls warten: {n} Abläufe gegen ihre Fristen, {what} gegen die Zeitlimits darüber.',
 	'How long a caller waits when what it calls hangs: all tries at their full length and the longest pauses between them, added up along each flow.':
 		'Wie lange ein Aufrufer wartet, wenn das Aufgerufene hängt: alle Versuche in voller Länge und die längsten Pausen dazwischen, entlang jedes Ablaufs summiert.',
 	'{n} of {m} synchronous calls declare no timeout: a gap, not a timeout of none.':
@@ -11,8 +11,8 @@ export const measures: { readonly [english in MeasuresText]: Translation } = {
 	'Flows against their deadline': 'Abläufe gegenüber ihrer Frist',
 	'{n} flows can wait longer than the deadline allows.': '{n} Abläufe können länger warten, als die Frist erlaubt.',
 	'{n} flow can wait longer than the deadline allows.': '{n} Ablauf kann länger warten, als die Frist erlaubt.',
-	'{n} flows within the deadline, or that nobody waits for':
-		'{n} Abläufe innerhalb der Frist, oder auf die niemand wartet',
+	'{n} flow within the deadline, or that nobody waits for|{n} flows within the deadline, or that nobody waits for':
+		'{n} Ablauf innerhalb der Frist, oder auf den niemand wartet|{n} Abläufe innerhalb der Frist, oder auf die niemand wartet',
 	'Targets that work longer than their caller waits': 'Ziele, die länger arbeiten, als ihr Aufrufer wartet',
 	'Calls whose target may still be at work when the caller gives up':
 		'Aufrufe, deren Ziel noch arbeiten kann, wenn der Aufrufer aufgibt',
@@ -21,7 +21,8 @@ export const measures: { readonly [english in MeasuresText]: Translation } = {
 		'Schnittstellen, die andere aufrufen und nicht sagen, wie lange ihr Aufrufer wartet',
 	'Every synchronous call': 'Jeder synchrone Aufruf',
 	retry: 'Wiederholung',
-	'{n} calls that say everything': '{n} Aufrufe, die alles angeben',
+	'{n} call that says everything|{n} calls that say everything':
+		'{n} Aufruf, der alles angibt|{n} Aufrufe, die alles angeben',
 	'How retries multiply load when something fails: {n} components above the limit of {m} attempts.':
 		'Wie Wiederholungen bei einem Ausfall die Last vervielfachen: {n} Komponenten über der Grenze von {m} Versuchen.',
 	'Paths of calls that somebody waits for, as dependencies allow them; a queue cuts them. Beside each path stands whether a declared flow makes all of its calls.':
@@ -38,13 +39,15 @@ export const measures: { readonly [english in MeasuresText]: Translation } = {
 	'Components by attempts': 'Komponenten nach Versuchen',
 	'A budget of {n} % on {a} → {b}, {c} → {d}: × {m} becomes × {k}.':
 		'Ein Budget von {n} % auf {a} → {b}, {c} → {d}: aus × {m} wird × {k}.',
-	'{n} components at or below the limit': '{n} Komponenten auf oder unter der Grenze',
+	'{n} component at or below the limit|{n} components at or below the limit':
+		'{n} Komponente auf oder unter der Grenze|{n} Komponenten auf oder unter der Grenze',
 	'Every call that somebody waits for': 'Jeder Aufruf, auf den jemand wartet',
-	'{n} calls that are never tried again': '{n} Aufrufe, die nie wiederholt werden',
+	'{n} call that is never tried again|{n} calls that are never tried again':
+		'{n} Aufruf, der nie wiederholt wird|{n} Aufrufe, die nie wiederholt werden',
 	'What reaches each component when every try fails': 'Was jede Komponente erreicht, wenn jeder Versuch scheitert',
 	'Attempts of synchronous dependencies': 'Versuche synchroner Abhängigkeiten',
-	'Usual times of the steps of {n} flows against their latency budgets; {m} over.':
-		'Übliche Zeiten der Schritte von {n} Abläufen gegenüber ihren Latenzbudgets; {m} darüber.',
+	'Usual times of the steps of {n} flow against its latency budget; {m} over.|Usual times of the steps of {n} flows against their latency budgets; {m} over.':
+		'Übliche Zeiten der Schritte von {n} Ablauf gegenüber seinem Latenzbudget; {m} darüber.|Übliche Zeiten der Schritte von {n} Abläufen gegenüber ihren Latenzbudgets; {m} darüber.',
 	'What the steps of a flow usually need, added up, against what the flow may take.':
 		'Was die Schritte eines Ablaufs üblicherweise benötigen, summiert, gegenüber dem, was er dauern darf.',
 	'The sum is an upper-bound budget, not the p99 of the flow: means add, percentiles do not.':
@@ -55,8 +58,8 @@ export const measures: { readonly [english in MeasuresText]: Translation } = {
 	'What many calls do to percentiles': 'Was viele Aufrufe mit Perzentilen machen',
 	'{n} call at p99: in {m} % of runs at least one is slower; for {k} of {i} runs without a slow one, each has to keep p99.':
 		'{n} Aufruf bei p99: In {m} % der Läufe ist mindestens einer langsamer; für {k} von {i} Läufen ohne langsamen muss jeder p99 einhalten.',
-	'{n} places where data can come to differ from what happened, {m} certain.':
-		'{n} Stellen, an denen Daten vom Geschehenen abweichen können, {m} sicher.',
+	'{n} place where data can come to differ from what happened, {m} certain.|{n} places where data can come to differ from what happened, {m} certain.':
+		'{n} Stelle, an der Daten vom Geschehenen abweichen können, {m} sicher.|{n} Stellen, an denen Daten vom Geschehenen abweichen können, {m} sicher.',
 	'Where data can come to differ from what happened: money that moves twice, messages that are lost, answers that are old.':
 		'Wo Daten vom Geschehenen abweichen können: Geld, das sich zweimal bewegt, verlorene Nachrichten, alte Antworten.',
 	'Ten rules over what is declared; each hazard names the field that shows it.':
@@ -104,8 +107,8 @@ export const measures: { readonly [english in MeasuresText]: Translation } = {
 		'Harte Abhängigkeiten mit niedrigerer Stufe oder niedrigerem Zielwert',
 	'No hard dependency is known to promise less than what needs it.':
 		'Von keiner harten Abhängigkeit ist bekannt, dass sie weniger zusagt als ihr Nutzer.',
-	'{n} of {m} failure modes go unnoticed; {k} of {i} objectives are not fully watched.':
-		'{n} von {m} Fehlerarten bleiben unbemerkt; {k} von {i} Zielwerten sind nicht vollständig überwacht.',
+	'Failure modes that go unnoticed: {n} of {m}. Objectives not fully watched: {k} of {i}.':
+		'Fehlerarten, die unbemerkt bleiben: {n} von {m}. Nicht vollständig überwachte Zielwerte: {k} von {i}.',
 	'Which failures, losses of budget, calls and traces nobody would be told about.':
 		'Von welchen Ausfällen, Budgetverlusten, Aufrufen und Traces niemand erführe.',
 	unnoticed: 'unbemerkt',
@@ -113,8 +116,9 @@ export const measures: { readonly [english in MeasuresText]: Translation } = {
 	'Objectives and their burn alerts': 'Zielwerte und ihre Budgetalarme',
 	'Burn alerts of objectives': 'Budgetalarme der Zielwerte',
 	'one of two': 'einer von zwei',
-	'{n} objectives with a fast and a slow alert': '{n} Zielwerte mit schnellem und langsamem Alarm',
-	'{n} alerts with a runbook': '{n} Alarme mit Runbook',
+	'{n} objective with a fast and a slow alert|{n} objectives with a fast and a slow alert':
+		'{n} Zielwert mit schnellem und langsamem Alarm|{n} Zielwerte mit schnellem und langsamem Alarm',
+	'{n} alert with a runbook|{n} alerts with a runbook': '{n} Alarm mit Runbook|{n} Alarme mit Runbook',
 	'Other alerts without a runbook': 'Weitere Alarme ohne Runbook',
 	'Right for a procedure that people start by themselves, such as a failback; wrong for the answer to an alert.':
 		'Richtig für ein Verfahren, das Menschen von sich aus beginnen, etwa eine Rückschaltung; falsch als Antwort auf einen Alarm.',
@@ -176,12 +180,14 @@ export const measures: { readonly [english in MeasuresText]: Translation } = {
 	'When something is lost, the copies that are left take over its load. Load / capacity up to the target is ok, up to 1 hot, above 1 an overload. No autoscaling and no other region is counted.':
 		'Fällt etwas aus, übernehmen die verbleibenden Instanzen seine Last. Last / Kapazität ist bis zum Ziel in Ordnung, bis 1 heiß, über 1 eine Überlastung. Automatische Skalierung und andere Regionen zählen nicht.',
 	'losses and scenarios': 'Ausfälle und Szenarien',
-	'{n} pairs of a loss and a component were looked at.':
-		'{n} Paare aus einem Ausfall und einer Komponente wurden betrachtet.',
+	'{n} pair of a loss and a component was looked at.|{n} pairs of a loss and a component were looked at.':
+		'{n} Paar aus einem Ausfall und einer Komponente wurde betrachtet.|{n} Paare aus einem Ausfall und einer Komponente wurden betrachtet.',
 	'All that a loss does: {a}.': 'Alles, was ein Ausfall bewirkt: {a}.',
 	'What is left after each loss': 'Was nach jedem Ausfall bleibt',
-	'{n} pairs after which nothing is left': '{n} Paare, nach denen nichts bleibt',
-	'{n} pairs after which enough is left': '{n} Paare, nach denen genug bleibt',
+	'{n} pair after which nothing is left|{n} pairs after which nothing is left':
+		'{n} Paar, nach dem nichts bleibt|{n} Paare, nach denen nichts bleibt',
+	'{n} pair after which enough is left|{n} pairs after which enough is left':
+		'{n} Paar, nach dem genug bleibt|{n} Paare, nach denen genug bleibt',
 	'Static stability over zones': 'Statische Stabilität über Zonen',
 	'To lose one of z zones unnoticed, evenly filled zones must hold z / (z - 1) times the load in stock: 2 for two zones, 1.5 for three.':
 		'Um eine von z Zonen unbemerkt zu verlieren, müssen gleichmäßig gefüllte Zonen das z / (z − 1)-Fache der Last vorhalten: 2 bei zwei Zonen, 1,5 bei drei.',
@@ -190,7 +196,7 @@ export const measures: { readonly [english in MeasuresText]: Translation } = {
 		'Keine Komponente mit angegebener Kapazität nennt die Zonen ihrer Instanzen.',
 	'How long until things work again after each of {n} losses, over what has to come back before what.':
 		'Wie lange, bis nach jedem von {n} Ausfällen alles wieder funktioniert, danach, was vor was zurückkommen muss.',
-	'{n} of {m} losses have a time for everything.': '{n} von {m} Ausfällen haben für alles eine Zeit.',
+	'Losses with a time for everything: {n} of {m}.': 'Ausfälle, bei denen alles eine Zeit hat: {n} von {m}.',
 	'What data is lost: {a}.': 'Welche Daten verloren gehen: {a}.',
 	'Per loss': 'Je Ausfall',
 	'Recovery per loss': 'Wiederanlauf je Ausfall',
@@ -205,7 +211,8 @@ export const measures: { readonly [english in MeasuresText]: Translation } = {
 		'Je Ablauf: der größte Verlust eines führenden Systems, in das er schreibt',
 	'No flow writes a system of record that loses anything.':
 		'Kein Ablauf schreibt in ein führendes System, das etwas verliert.',
-	'{n} pairs within what is allowed': '{n} Paare innerhalb des Erlaubten',
+	'{n} pair within what is allowed|{n} pairs within what is allowed':
+		'{n} Paar innerhalb des Erlaubten|{n} Paare innerhalb des Erlaubten',
 	'Stores that belong together and come back to different moments':
 		'Speicher, die zusammengehören und auf verschiedene Zeitpunkte zurückkommen',
 	'Gaps between stores of one group': 'Abstände zwischen Speichern einer Gruppe',
@@ -218,7 +225,7 @@ export const measures: { readonly [english in MeasuresText]: Translation } = {
 	'{n}/s / {m} (step {k} x {i}, step {j} x {times})': '{n}/s / {m} (Schritt {k} × {i}, Schritt {j} × {times})',
 	'{n}/s / {m} (it begins there)': '{n}/s / {m} (er beginnt dort)',
 	'{n}/s with its optional calls': '{n}/s mit seinen optionalen Aufrufen',
-	'{n} calls': '{n} Aufrufe',
+	'{n} call|{n} calls': '{n} Aufruf|{n} Aufrufe',
 	'at least {n} instead of {m}': 'mindestens {n} statt {m}',
 	'with its optional calls': 'mit seinen optionalen Aufrufen',
 	'enough as far as declared': 'genug, soweit angegeben',
@@ -236,8 +243,8 @@ export const measures: { readonly [english in MeasuresText]: Translation } = {
 	'No asynchronous dependency and no queue is declared.':
 		'Es ist keine asynchrone Abhängigkeit und keine Warteschlange angegeben.',
 	'never drains': 'leert sich nie',
-	'What is left of {n} components while a version is rolled out: {m} things that do not fit together.':
-		'Was von {n} Komponenten bleibt, während eine Version ausgeliefert wird: {m} Dinge, die nicht zusammenpassen.',
+	'What is left of {n} component while a version is rolled out: {what}.|What is left of {n} components while a version is rolled out: {what}.':
+		'Was von {n} Komponente bleibt, während eine Version ausgeliefert wird: {what}.|Was von {n} Komponenten bleibt, während eine Version ausgeliefert wird: {what}.',
 	'While a version is rolled out fewer copies work, old and new ones stand side by side, and somebody hopes that an alert fires in time. Everything is looked at as it is in that window.':
 		'Während eine Version ausgeliefert wird, arbeiten weniger Instanzen, alte und neue stehen nebeneinander, und jemand hofft, dass ein Alarm rechtzeitig auslöst. Alles wird so betrachtet, wie es in diesem Fenster ist.',
 	'What does not fit together': 'Was nicht zusammenpasst',
@@ -251,8 +258,8 @@ export const measures: { readonly [english in MeasuresText]: Translation } = {
 	'Contracts across releases': 'Verträge über Releases hinweg',
 	'While a version is rolled out old and new copies answer side by side, and a rollback happens in a hurry. Each side is held against the version that comes next and the one that would be back.':
 		'Während eine Version ausgeliefert wird, antworten alte und neue Instanzen nebeneinander, und eine Rücknahme geschieht in Eile. Jede Seite wird gegen die nächste Version gehalten und gegen die, die zurückkäme.',
-	'{n} losses and scenarios: who is affected, what capacity is left, how long it takes, what data is lost, and which runbooks can still be followed.':
-		'{n} Ausfälle und Szenarien: wer betroffen ist, welche Kapazität bleibt, wie lange es dauert, welche Daten verloren gehen, und welche Runbooks noch durchführbar sind.',
+	'{n} loss or scenario: who is affected, what capacity is left, how long it takes, what data is lost, and which runbooks can still be followed.|{n} losses and scenarios: who is affected, what capacity is left, how long it takes, what data is lost, and which runbooks can still be followed.':
+		'{n} Ausfall oder Szenario: wer betroffen ist, welche Kapazität bleibt, wie lange es dauert, welche Daten verloren sind und welchen Runbooks man noch folgen kann.|{n} Ausfälle und Szenarien: wer betroffen ist, welche Kapazität bleibt, wie lange es dauert, welche Daten verloren gehen, und welche Runbooks noch durchführbar sind.',
 	'All business services against all failure domains on one page':
 		'Alle Geschäftsservices gegenüber allen Fehlerdomänen auf einer Seite',
 	'{n}, {m} unknown': '{n}, {m} unbekannt',
@@ -302,13 +309,12 @@ export const measures: { readonly [english in MeasuresText]: Translation } = {
 	'The {n} with the most gaps are shown of {m}; each page lists its own gaps.':
 		'Gezeigt sind die {n} von {m} mit den meisten Lücken; jede Seite führt ihre eigenen auf.',
 	'Values and their age': 'Werte und ihr Alter',
-	'{n} values that are current': '{n} aktuelle Werte',
+	'{n} value that is current|{n} values that are current': '{n} aktueller Wert|{n} aktuelle Werte',
 	'Components that nothing names': 'Komponenten, die nichts nennt',
 	'Every component is named by a dependency, a flow or a system.':
 		'Jede Komponente wird von einer Abhängigkeit, einem Ablauf oder einem System genannt.',
 	'Decisions without a link to the model': 'Entscheidungen ohne Verweis auf das Modell',
-	'{n} % of failure modes have a way out; {m} cases in which a runbook needs what is lost.':
-		'{n} % der Fehlerarten haben einen Ausweg; {m} Fälle, in denen ein Runbook Verlorenes benötigt.',
+	'{n} % of failure modes have a way out': 'für {n} % der Fehlerarten gibt es einen Ausweg',
 	'what would go unnoticed': 'was unbemerkt bliebe',
 	'Runbooks that need what is lost': 'Runbooks, die Verlorenes benötigen',
 	'Runbooks that cannot be used in an event they are for':
@@ -329,4 +335,10 @@ export const measures: { readonly [english in MeasuresText]: Translation } = {
 		'{own} von {b} schreibt, wird von {c} einmal wiederholt und ist {what}: Die Wirkung kann doppelt eintreten',
 	'idempotent: none': 'nicht idempotent',
 	'{n} ago': 'vor {n}',
+	'How long until things work again after the one loss, over what has to come back before what.':
+		'Wie lange, bis nach dem einen Ausfall alles wieder funktioniert, danach, was vor was zurückkommen muss.',
+	'{n} thing that does not fit together|{n} things that do not fit together':
+		'{n} Sache, die nicht zusammenpasst|{n} Dinge, die nicht zusammenpassen',
+	'{n} case in which a runbook needs what is lost|{n} cases in which a runbook needs what is lost':
+		'{n} Fall, in dem ein Runbook das Ausgefallene braucht|{n} Fälle, in denen ein Runbook das Ausgefallene braucht',
 };

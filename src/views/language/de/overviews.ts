@@ -4,7 +4,8 @@ import type { OverviewsText } from '../en/overviews.ts';
 export const overviews: { readonly [english in OverviewsText]: Translation } = {
 	'A failure of the one on the left takes everything to the right of it with it.':
 		'Ein Ausfall des Linken reißt alles rechts davon mit.',
-	'{n} teams with components, by system.': '{n} Teams mit Komponenten, nach System.',
+	'{n} team with components, by system.|{n} teams with components, by system.':
+		'{n} Team mit Komponenten, nach System.|{n} Teams mit Komponenten, nach System.',
 	'{n} terms and abbreviations, as they are used here.': '{n} Begriffe und Abkürzungen, wie sie hier verwendet werden.',
 	'{n} guides that people wrote, in reading order.': '{n} von Menschen geschriebene Anleitungen, in Lesereihenfolge.',
 	'No guide was written.': 'Es wurde keine Anleitung geschrieben.',
@@ -13,17 +14,18 @@ export const overviews: { readonly [english in OverviewsText]: Translation } = {
 	'What does not count today: what comes later, and what is gone.':
 		'Was heute nicht zählt: was später kommt, und was nicht mehr da ist.',
 	'How complete this is': 'Wie vollständig das ist',
-	'{n} business services with impact tolerances, flows and single points of failure.':
-		'{n} Geschäftsservices mit Auswirkungstoleranzen, Abläufen und Single Points of Failure.',
+	'{n} business service with impact tolerances, flows and single points of failure.|{n} business services with impact tolerances, flows and single points of failure.':
+		'{n} Geschäftsservice mit Auswirkungstoleranzen, Abläufen und Single Points of Failure.|{n} Geschäftsservices mit Auswirkungstoleranzen, Abläufen und Single Points of Failure.',
 	'{n} systems: what each is for, who owns it and what it is made of.':
 		'{n} Systeme: wofür jedes da ist, wer zuständig ist und woraus es besteht.',
-	'{n} interfaces: what others can call or subscribe to.':
-		'{n} Schnittstellen: was andere aufrufen oder abonnieren können.',
-	'{n} failure domains: what fails together, from hosts to providers, certificates and teams.':
-		'{n} Fehlerdomänen: was gemeinsam ausfällt, von Hosts bis zu Anbietern, Zertifikaten und Teams.',
-	'{n} third parties: what they do for us, how replaceable they are and what depends on them.':
-		'{n} Drittanbieter: was sie für uns tun, wie ersetzbar sie sind und was von ihnen abhängt.',
-	'{n} teams: what each owns and how to reach it.': '{n} Teams: wofür jedes zuständig ist und wie es zu erreichen ist.',
+	'{n} interface: what others can call or subscribe to.|{n} interfaces: what others can call or subscribe to.':
+		'{n} Schnittstelle: was andere aufrufen oder abonnieren können.|{n} Schnittstellen: was andere aufrufen oder abonnieren können.',
+	'{n} failure domain: what fails together, from hosts to providers, certificates and teams.|{n} failure domains: what fails together, from hosts to providers, certificates and teams.':
+		'{n} Fehlerdomäne: was gemeinsam ausfällt, von Hosts bis zu Anbietern, Zertifikaten und Teams.|{n} Fehlerdomänen: was gemeinsam ausfällt, von Hosts bis zu Anbietern, Zertifikaten und Teams.',
+	'{n} third party: what they do for us, how replaceable they are and what depends on them.|{n} third parties: what they do for us, how replaceable they are and what depends on them.':
+		'{n} Drittanbieter: was sie für uns tun, wie ersetzbar sie sind und was von ihnen abhängt.|{n} Drittanbieter: was sie für uns tun, wie ersetzbar sie sind und was von ihnen abhängt.',
+	'{n} team: what each owns and how to reach it.|{n} teams: what each owns and how to reach it.':
+		'{n} Team: wofür jedes zuständig ist und wie es zu erreichen ist.|{n} Teams: wofür jedes zuständig ist und wie es zu erreichen ist.',
 	'{n} environments: {what}': '{n} Umgebungen: {what}',
 	'{n} views: {what}': '{n} Ansichten: {what}',
 	'{n} experiments: {what}': '{n} Experimente: {what}',
@@ -93,8 +95,8 @@ export const overviews: { readonly [english in OverviewsText]: Translation } = {
 	'Decisions in time': 'Entscheidungen im Zeitverlauf',
 	'When was what decided, and how long did it hold?': 'Wann wurde was entschieden, und wie lange galt es?',
 	'Views that authors defined': 'Von Autoren definierte Ansichten',
-	'{n} flows: what happens step by step, and what stops each one.':
-		'{n} Abläufe: was Schritt für Schritt geschieht, und was jeden stoppt.',
+	'{n} flow: what happens step by step, and what stops each one.|{n} flows: what happens step by step, and what stops each one.':
+		'{n} Ablauf: was Schritt für Schritt geschieht, und was jeden stoppt.|{n} Abläufe: was Schritt für Schritt geschieht, und was jeden stoppt.',
 	'decisions by status, scope, tag, who decided, what they are about, and year':
 		'Entscheidungen nach Status, Bereich, Schlagwort, wer entschied, worum es geht, und Jahr',
 	'findings that decisions accept, and until when': 'Befunde, die Entscheidungen akzeptieren, und bis wann',
@@ -115,8 +117,8 @@ export const overviews: { readonly [english in OverviewsText]: Translation } = {
 		'Ausgelassen, weil mehr als ein Fünftel der Titel sie hat: {list}.',
 	'Other signs': 'Andere Zeichen',
 	'Decisions by property': 'Entscheidungen nach Eigenschaft',
-	'{n} decisions by status, scope, tag, who decided, what they are about, and year.':
-		'{n} Entscheidungen nach Status, Bereich, Schlagwort, wer entschied, worum es geht, und Jahr.',
+	'{n} decision by status, scope, tag, who decided, what they are about, and year.|{n} decisions by status, scope, tag, who decided, what they are about, and year.':
+		'{n} Entscheidung nach Status, Bereich, Schlagwort, wer entschied, worum es geht, und Jahr.|{n} Entscheidungen nach Status, Bereich, Schlagwort, wer entschied, worum es geht, und Jahr.',
 	'no tag': 'kein Schlagwort',
 	'nobody named': 'niemand genannt',
 	'nothing in the model': 'nichts im Modell',
@@ -135,8 +137,8 @@ export const overviews: { readonly [english in OverviewsText]: Translation } = {
 	'Register of accepted risks': 'Register der akzeptierten Risiken',
 	'To accept a risk, list the finding id under {a} of an accepted decision, with {b}. {c}. As an auditor reads them: {d}.':
 		'Um ein Risiko zu akzeptieren, die Id des Befunds unter {a} einer angenommenen Entscheidung aufführen, mit {b}. {c}. Wie sie eine Prüferin liest: {d}.',
-	'{n} faults in how decisions replace one another; {m} of {k} things that should have an accepted decision have none.':
-		'{n} Fehler darin, wie Entscheidungen einander ablösen; {m} von {k} Dingen, die eine angenommene Entscheidung haben sollten, haben keine.',
+	'Faults in how decisions replace one another: {n}. Things that should have an accepted decision and have none: {m} of {k}.':
+		'Fehler darin, wie Entscheidungen einander ablösen: {n}. Dinge ohne die angenommene Entscheidung, die sie haben sollten: {m} von {k}.',
 	'How decisions replace one another': 'Wie Entscheidungen einander ablösen',
 	'Faults between a decision and its replacement': 'Fehler zwischen einer Entscheidung und ihrer Ablösung',
 	'Every replacement is stated by both sides, accepted, and later.':
@@ -151,7 +153,8 @@ export const overviews: { readonly [english in OverviewsText]: Translation } = {
 	waiver: 'Risikoakzeptanz',
 	'Reviews that are overdue': 'Überfällige Überprüfungen',
 	'Decisions in force whose review date has passed': 'Geltende Entscheidungen, deren Überprüfungsdatum vorbei ist',
-	'{n} decisions in force name no day of review.': '{n} geltende Entscheidungen nennen keinen Tag der Überprüfung.',
+	'{n} decision in force names no day of review.|{n} decisions in force name no day of review.':
+		'{n} geltende Entscheidung nennt keinen Tag der Überprüfung.|{n} geltende Entscheidungen nennen keinen Tag der Überprüfung.',
 	'Records that may decide the same': 'Einträge, die dasselbe entscheiden könnten',
 	'Pairs with much in common that do not name each other': 'Paare mit viel Gemeinsamem, die einander nicht nennen',
 	'No two records have that much in common.': 'Keine zwei Einträge haben so viel gemeinsam.',

@@ -173,4 +173,8 @@ export const proposals: { readonly [english in ProposalsText]: Translation } = {
 		'Die verbleibende Zeit bei jedem Aufruf von {a} weitergeben und {b} angeben (oder {c})',
 	'the longest wait falls from {time} to {time2}': 'die längste Wartezeit sinkt von {time} auf {time2}',
 	'Write a decision with {a}, or name one in {b}': 'Eine Entscheidung mit {a} schreiben oder eine in {b} nennen',
+	'the loss of {a} still stops that flow or business service through {list}, which it takes down as well':
+		'der Ausfall von {a} stoppt diesen Ablauf oder Geschäftsservice weiterhin über {list}, was er ebenfalls lahmlegt',
+	'the loss of {a} then does not stop that flow or business service by itself':
+		'der Ausfall von {a} stoppt diesen Ablauf oder Geschäftsservice dann nicht allein',
 };

@@ -150,12 +150,13 @@ export const reasons: { readonly [english in ReasonsText]: Translation } = {
 		'Es hängt direkt von {n} ab; {m} andere Komponente hängt davon ab.',
 	'It depends on nothing; {n} other components depend on it.':
 		'Es hängt von nichts ab; {n} andere Komponenten hängen davon ab.',
-	'{n} copies in {name}, of which {m} must be up.': '{n} Instanzen in {name}; laufen müssen mindestens {m}.',
+	'{n} copies in {environment}, of which {m} must be up.':
+		'{n} Instanzen in {environment}; laufen müssen mindestens {m}.',
 	'{n} components, {m} flows and {k} business services are affected; {drawn} are drawn.':
 		'{n} Komponenten, {m} Abläufe und {k} Geschäftsservices sind betroffen; {drawn} sind gezeichnet.',
-	'{n} components behind it.': '{n} Komponenten dahinter.',
-	'{n} components and failure domains alone certainly stop it.':
-		'{n} Komponenten und Fehlerdomänen stoppen es sicher allein.',
+	'{n} component behind it.|{n} components behind it.': '{n} Komponente dahinter.|{n} Komponenten dahinter.',
+	'{n} component or failure domain alone certainly stops it.|{n} components and failure domains alone certainly stop it.':
+		'{n} Komponente oder Fehlerdomäne stoppt es allein mit Sicherheit.|{n} Komponenten und Fehlerdomänen stoppen es sicher allein.',
 	'Read from the left: it is DOWN when what its gate says is DOWN.':
 		'Von links zu lesen: Es ist AUSGEFALLEN, wenn AUSGEFALLEN ist, was sein Gatter sagt.',
 	'{n} events stop it alone; below are only combinations of others.':
@@ -166,7 +167,8 @@ export const reasons: { readonly [english in ReasonsText]: Translation } = {
 	'The one of this page is marked; those no longer in force are pale.':
 		'Die dieser Seite ist markiert; nicht mehr gültige sind blass.',
 	'{n} more that are further away are left out.': '{n} weitere, die weiter entfernt sind, fehlen im Bild.',
-	'{n} steps between {m} participants.': '{n} Schritte zwischen {m} Beteiligten.',
+	'{n} step between {m} participants.|{n} steps between {m} participants.':
+		'{n} Schritt zwischen {m} Beteiligten.|{n} Schritte zwischen {m} Beteiligten.',
 	'Open arrows are asynchronous; notes name timeouts, retries, fallbacks, the longest wait and hazards of the call above them.':
 		'Offene Pfeile sind asynchron; Notizen nennen Zeitlimits, Wiederholungen, Ersatzwege, die längste Wartezeit und Risiken des Aufrufs darüber.',
 	'{name} interface, who is known to use each, and what the component needs.':

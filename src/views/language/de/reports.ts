@@ -306,8 +306,8 @@ export const reports: { readonly [english in ReportsText]: Translation } = {
 		'{a} sendet an {b}, und wohin abgewiesene Nachrichten gehen, ist nicht angegeben',
 	'{a} is of tier {n}, and no accepted decision is about it or its system':
 		'{a} ist von Stufe {n}, und keine angenommene Entscheidung betrifft es oder sein System',
-	'{n} losses that cost nothing, or data of no system of record':
-		'{n} Verluste, die nichts kosten oder Daten keines führenden Systems betreffen',
+	'{n} loss that costs nothing, or data of no system of record|{n} losses that cost nothing, or data of no system of record':
+		'{n} Verlust, der nichts kostet oder Daten keines führenden Systems betrifft|{n} Verluste, die nichts kosten oder Daten keines führenden Systems betreffen',
 	'A{n} Backlog and drain': 'A{n} Rückstau und Abbau',
 	'A{n} Blast radius': 'A{n} Auswirkungsradius',
 	'A{n} Capacity after a loss': 'A{n} Kapazität nach einem Ausfall',
@@ -324,4 +324,5 @@ export const reports: { readonly [english in ReportsText]: Translation } = {
 	'A{n} Model quality': 'A{n} Modellqualität',
 	'A{n} Versions and end of support': 'A{n} Versionen und Supportende',
 	'{n} of {m} obligations': '{n} von {m} Pflichten',
+	'{n} of {m} target': '{n} von {m} Ziel',
 };

@@ -174,7 +174,7 @@ export const states: { readonly [english in StatesText]: Translation } = {
 	'share of time up': 'Zeitanteil in Betrieb',
 	'in {n} days, on average': 'in {n} Tagen, im Mittel',
 	'promise not kept on average': 'Zusage im Mittel nicht eingehalten',
-	'{n} errors': '{n} Fehler',
+	'{n} error|{n} errors': '{n} Fehler|{n} Fehler',
 	'{n} accepted': '{n} akzeptiert',
 	'{n} more stops it beyond the scope of its policy.|{n} more stop it beyond the scope of its policy.':
 		'{n} weitere stoppt ihn außerhalb des Geltungsbereichs seiner Richtlinie.|{n} weitere stoppen ihn außerhalb des Geltungsbereichs seiner Richtlinie.',

@@ -14,8 +14,8 @@ export const verdicts: { readonly [english in VerdictsText]: Translation } = {
 	'not accepted; see': 'nicht akzeptiert; siehe',
 	'What changed between two releases or days: {a}, and as a page here with {b}.':
 		'Was sich zwischen zwei Versionen oder Tagen geändert hat: {a}, und hier als Seite mit {b}.',
-	'{n} decisions; {m} without anybody who decided, {k} without a date.':
-		'{n} Entscheidungen; {m} ohne jemanden, der entschied, {k} ohne Datum.',
+	'{n} decision; {m} without anybody who decided, {k} without a date.|{n} decisions; {m} without anybody who decided, {k} without a date.':
+		'{n} Entscheidung; {m} ohne jemanden, der entschied, {k} ohne Datum.|{n} Entscheidungen; {m} ohne jemanden, der entschied, {k} ohne Datum.',
 	'Every decision record with who decided, when, what it is about and which findings it accepts, and beside that what the repository says: when the record first came, how often it was changed, and whether that was after acceptance.':
 		'Jeder Entscheidungseintrag mit wer entschied, wann, worum es geht und welche Befunde er akzeptiert, und daneben, was das Repository sagt: wann der Eintrag zuerst kam, wie oft er geändert wurde, und ob das nach der Annahme war.',
 	'{a} What the repository says of the records is not known: nobody looked.':
@@ -30,8 +30,8 @@ export const verdicts: { readonly [english in VerdictsText]: Translation } = {
 		'Was regelmäßig getan wird, wozu es dient und was es abdeckt, welchen Nachweis es nennt, und wann es zuletzt geprüft wurde. Ob es wirkt, muss der Nachweis zeigen; hier steht, ob es ihn gibt und rechtzeitig.',
 	'Controls on {day}': 'Kontrollen am {day}',
 	'Each on a page of its own: {a}, {b}.': 'Jede auf eigener Seite: {a}, {b}.',
-	'{n} findings open on {day}, {m} overdue, {k} accepted, {i} closed.':
-		'{n} Befunde offen am {day}, {m} überfällig, {k} akzeptiert, {i} geschlossen.',
+	'{n} finding open on {day}, {m} overdue, {k} accepted, {i} closed.|{n} findings open on {day}, {m} overdue, {k} accepted, {i} closed.':
+		'{n} Befund offen am {day}, {m} überfällig, {k} akzeptiert, {i} geschlossen.|{n} Befunde offen am {day}, {m} überfällig, {k} akzeptiert, {i} geschlossen.',
 	'Register of findings': 'Register der Befunde',
 	'Every finding that the checks report, and every one that is recorded and gone: since when it is known, who answers for it, by when it is to be mended, and who accepted it until when.':
 		'Jeder Befund, den die Prüfungen melden, und jeder, der erfasst und verschwunden ist: seit wann er bekannt ist, wer dafür zuständig ist, bis wann er zu beheben ist, und wer ihn bis wann akzeptiert hat.',
@@ -126,7 +126,8 @@ export const verdicts: { readonly [english in VerdictsText]: Translation } = {
 		'die Auswirkungstoleranz von {a} ist das eigene Wiederanlaufziel für {b}, {time}: Sie sagt nichts darüber, was zumutbar ist',
 	'{a} Nothing in the model is asked: this is shown by other means than a model of the architecture.':
 		'{a} Das Modell wird nicht gefragt: Dies zeigen andere Mittel als ein Modell der Architektur.',
-	'{n} findings that count, {m} waived.': '{n} zählende Befunde, {m} akzeptiert.',
+	'{n} finding that counts, {m} waived.|{n} findings that count, {m} waived.':
+		'{n} zählender Befund, {m} akzeptiert.|{n} zählende Befunde, {m} akzeptiert.',
 	'Waived by a decision': 'Durch eine Entscheidung akzeptiert',
 	'Findings that an accepted decision waives until a date':
 		'Befunde, die eine angenommene Entscheidung bis zu einem Datum akzeptiert',
@@ -158,7 +159,8 @@ export const verdicts: { readonly [english in VerdictsText]: Translation } = {
 	'Every single failure': 'Jeder einzelne Ausfall',
 	'Computed when this site was built (analysis A{n}): certain effects, down / degraded. On the terminal, {a} answers for any set of failures.':
 		'Berechnet beim Bau dieser Site (Analyse A{n}): sichere Wirkungen, ausgefallen / beeinträchtigt. Im Terminal antwortet {a} für jede Kombination von Ausfällen.',
-	'{n} failures that take no business service down': '{n} Ausfälle, die keinen Geschäftsservice lahmlegen',
+	'{n} failure that takes no business service down|{n} failures that take no business service down':
+		'{n} Ausfall, der keinen Geschäftsservice lahmlegt|{n} Ausfälle, die keinen Geschäftsservice lahmlegen',
 	'What the loss of each component and failure domain takes down or degrades, largest first.':
 		'Was der Ausfall jeder Komponente und Fehlerdomäne lahmlegt oder beeinträchtigt, das Größte zuerst.',
 	'what if': 'was wäre wenn',
@@ -166,13 +168,14 @@ export const verdicts: { readonly [english in VerdictsText]: Translation } = {
 	'How: analysis A{n}.': 'Wie: Analyse A{n}.',
 	'How: analysis A{n}': 'Wie: Analyse A{n}',
 	'For several failures at once: {a}.': 'Für mehrere Ausfälle zugleich: {a}.',
-	'{n} losses that take no business service down': '{n} Ausfälle, die keinen Geschäftsservice lahmlegen',
+	'{n} loss that takes no business service down|{n} losses that take no business service down':
+		'{n} Ausfall, der keinen Geschäftsservice lahmlegt|{n} Ausfälle, die keinen Geschäftsservice lahmlegen',
 	'Which events together take a business service down: every minimal set of up to three.':
 		'Welche Ereignisse gemeinsam einen Geschäftsservice lahmlegen: jeder Minimalschnitt aus bis zu dreien.',
 	'A list that is not complete says so; no probability is computed from it.':
 		'Eine unvollständige Liste sagt es; aus ihr wird keine Wahrscheinlichkeit berechnet.',
-	'For how much of the time {n} flows and business services work, computed exactly: {m} with a number, the others with what is missing.':
-		'Für wie viel der Zeit {n} Abläufe und Geschäftsservices funktionieren, exakt berechnet: {m} mit Zahl, die anderen mit dem, was fehlt.',
+	'For how much of the time {n} flow or business service works, computed exactly: {m} with a number, the others with what is missing.|For how much of the time {n} flows and business services work, computed exactly: {m} with a number, the others with what is missing.':
+		'Für wie viel der Zeit {n} Ablauf oder Geschäftsservice funktioniert, exakt berechnet: {m} mit Zahl, die anderen mit dem, was fehlt.|Für wie viel der Zeit {n} Abläufe und Geschäftsservices funktionieren, exakt berechnet: {m} mit Zahl, die anderen mit dem, was fehlt.',
 	'For how much of the time each flow and business service works, computed from how often copies, domains and common causes are down. Shared zones are counted once. Where a number is missing there is no result, only the list of what is missing.':
 		'Für wie viel der Zeit jeder Ablauf und Geschäftsservice funktioniert, berechnet daraus, wie oft Instanzen, Domänen und gemeinsame Ursachen ausfallen. Gemeinsame Zonen zählen einmal. Wo eine Zahl fehlt, gibt es kein Ergebnis, nur die Liste dessen, was fehlt.',
 	'Declare these first': 'Dies zuerst angeben',
@@ -196,6 +199,6 @@ export const verdicts: { readonly [english in VerdictsText]: Translation } = {
 		'{a}: {list} nennen keine Fehlerdomäne, daher lässt sich nichts über sie sagen.',
 	'{a}: {text}. From memory: {other}': '{a}: {text}. Aus dem Gedächtnis: {other}',
 	'No availability, because a value is missing: {list}.': 'Keine Verfügbarkeit, weil ein Wert fehlt: {list}.',
-	'{n} open errors and warnings without a day to be mended by':
-		'{n} offene Fehler und Warnungen ohne Tag, bis zu dem sie zu beheben sind',
+	'{n} open error or warning without a day to be mended by|{n} open errors and warnings without a day to be mended by':
+		'{n} offener Fehler oder offene Warnung ohne Tag, bis zu dem er oder sie zu beheben ist|{n} offene Fehler und Warnungen ohne Tag, bis zu dem sie zu beheben sind',
 };

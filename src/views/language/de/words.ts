@@ -138,4 +138,13 @@ export const words: { readonly [english in WordsText]: Translation } = {
 	'{a} The flow goes on degraded ({b}). As declared: {text}.':
 		'{a} Der Ablauf geht beeinträchtigt weiter ({b}). Wie angegeben: {text}.',
 	'{a} The flow goes on degraded, after {time} ({b}).': '{a} Der Ablauf geht nach {time} beeinträchtigt weiter ({b}).',
+	'{n} event tried against {m} target|{n} events tried against {m} target':
+		'{n} Ereignis an {m} Ziel erprobt|{n} Ereignisse an {m} Ziel erprobt',
+	topmost: 'oberste Ebene',
+	'{n} step|{n} steps': '{n} Schritt|{n} Schritte',
+	'{n} alert|{n} alerts': '{n} Alarm|{n} Alarme',
+	'{n} runbook|{n} runbooks': '{n} Runbook|{n} Runbooks',
+	'{n} objective|{n} objectives': '{n} Zielwert|{n} Zielwerte',
+	'{n} warning|{n} warnings': '{n} Warnung|{n} Warnungen',
+	'{n} for information': '{n} Hinweis|{n} Hinweise',
 };

@@ -82,6 +82,8 @@ export const arrivingTexts = [
 	', for {own}, about {n} min',
 	'Computed when this site was built ({a}): certain effects, down / degraded. On the terminal, {b} answers for any set of failures.',
 	'Addresses in the files are below the root of the site and hold wherever it stands. A field that is not there is not known. The fields one by one: {a}.',
+	'The one finding',
+	'What the steps of the one runbook need.',
 ] as const;
 
 export type ArrivingText = (typeof arrivingTexts)[number];

@@ -118,7 +118,7 @@ export const cellsTexts = [
 	'not there on {day}',
 	'still there on {day}',
 	'{time} down in {m} days',
-	'{n} sets of two or three events',
+	'{n} set of two or three events|{n} sets of two or three events',
 	'the recovery time that the service promises',
 	'{n} % used',
 	'return, by itself',

@@ -71,6 +71,7 @@ export const drawnTexts = [
 	'Which failure domain stands in which',
 	'Who answers for what',
 	'Business services and the third parties behind them',
+	'Arrows point to what is needed while running.',
 ] as const;
 
 export type DrawnText = (typeof drawnTexts)[number];

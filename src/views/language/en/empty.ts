@@ -86,6 +86,8 @@ export const emptyTexts = [
 	'How long the caller waits',
 	'How many copies a rollout takes away',
 	'How full it is, usually and after a loss, and what it carries at most',
+	'No failure is declared that shows itself like this.',
+	'no failure mode is declared',
 ] as const;
 
 export type EmptyText = (typeof emptyTexts)[number];

@@ -83,8 +83,7 @@ export const flowingTexts = [
 	'{n} things selected.',
 	'What the loss of {name} does.',
 	'{n} ways of at most {m} dependencies lead from {name} to {other}.',
-	'{n} components selected; {m} boxes stand for several and lead to pictures of their own.',
-	'{n} boxes stand for several and lead to pictures of their own',
+	'{n} box stands for several and leads to a picture of its own|{n} boxes stand for several and lead to pictures of their own',
 	'{a} will depend on {b}',
 	'{a} to receiver',
 	'Drawn by hand in {alert}. Boxes with an id of the model lead to its page; where arrows differ from the model, `lintel check` says so.',
@@ -180,6 +179,10 @@ export const flowingTexts = [
 	'Accepted',
 	'limit',
 	'System of record',
+	'The one component, with type, tier, owner, copies and findings.',
+	'{n} decision: {what}.',
+	'No decision is recorded.',
+	'Nobody answers',
 ] as const;
 
 export type FlowingText = (typeof flowingTexts)[number];

@@ -145,7 +145,7 @@ export const headingsTexts = [
 	'Closer: one system',
 	'Close up: one component',
 	'Components of {name}',
-	'{n} further fields',
+	'{n} further field|{n} further fields',
 	'The five to begin with',
 	'Ask the model',
 	'Show the site',
@@ -155,6 +155,7 @@ export const headingsTexts = [
 	'How it fails',
 	'Who answers, and on whom outside it rests',
 	'Why it is built so',
+	'The one number',
 ] as const;
 
 export type HeadingsText = (typeof headingsTexts)[number];

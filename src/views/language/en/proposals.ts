@@ -103,6 +103,8 @@ export const proposalsTexts = [
 	'Pass the time that is left with every call of {a} and declare {b} (or {c})',
 	'the longest wait falls from {time} to {time2}',
 	'Write a decision with {a}, or name one in {b}',
+	'the loss of {a} still stops that flow or business service through {list}, which it takes down as well',
+	'the loss of {a} then does not stop that flow or business service by itself',
 ] as const;
 
 export type ProposalsText = (typeof proposalsTexts)[number];

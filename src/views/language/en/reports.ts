@@ -251,7 +251,7 @@ export const reportsTexts = [
 	'{a} sends to {b} without a dead letter queue: what is rejected is lost',
 	'{a} sends to {b}, and where rejected messages go is not declared',
 	'{a} is of tier {n}, and no accepted decision is about it or its system',
-	'{n} losses that cost nothing, or data of no system of record',
+	'{n} loss that costs nothing, or data of no system of record|{n} losses that cost nothing, or data of no system of record',
 	'A{n} Backlog and drain',
 	'A{n} Blast radius',
 	'A{n} Capacity after a loss',
@@ -268,6 +268,7 @@ export const reportsTexts = [
 	'A{n} Model quality',
 	'A{n} Versions and end of support',
 	'{n} of {m} obligations',
+	'{n} of {m} target',
 ] as const;
 
 export type ReportsText = (typeof reportsTexts)[number];

@@ -172,7 +172,7 @@ export const statesTexts = [
 	'share of time up',
 	'in {n} days, on average',
 	'promise not kept on average',
-	'{n} errors',
+	'{n} error|{n} errors',
 	'certain, within the policy; {n} possible',
 	'Beyond the scope of the policy: {n}. The start page counts those within it.',
 	'{n} accepted',

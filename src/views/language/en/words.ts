@@ -128,6 +128,14 @@ export const wordsTexts = [
 	'{a} The flow stops ({b}). As declared: {text}.',
 	'{a} The flow goes on degraded ({b}). As declared: {text}.',
 	'{a} The flow goes on degraded, after {time} ({b}).',
+	'{n} event tried against {m} target|{n} events tried against {m} target',
+	'topmost',
+	'{n} step|{n} steps',
+	'{n} alert|{n} alerts',
+	'{n} runbook|{n} runbooks',
+	'{n} objective|{n} objectives',
+	'{n} warning|{n} warnings',
+	'{n} for information',
 ] as const;
 
 export type WordsText = (typeof wordsTexts)[number];

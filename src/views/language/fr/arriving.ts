@@ -110,4 +110,6 @@ export const arriving: { readonly [english in ArrivingText]: Translation } = {
 		'Calculé à la fabrication de ce site ({a}) : effets certains, hors service / dégradés. Dans le terminal, {b} répond pour tout ensemble de pannes.',
 	'Addresses in the files are below the root of the site and hold wherever it stands. A field that is not there is not known. The fields one by one: {a}.':
 		'Les adresses dans les fichiers partent de la racine du site et valent où qu’il soit. Un champ absent n’est pas connu. Les champs un à un : {a}.',
+	'The one finding': 'Le seul constat',
+	'What the steps of the one runbook need.': 'Ce que demandent les étapes du seul runbook.',
 };

@@ -126,7 +126,8 @@ export const cells: { readonly [english in CellsText]: Translation } = {
 	'not there on {day}': 'absent le {day}',
 	'still there on {day}': 'encore présent le {day}',
 	'{time} down in {m} days': '{time} d’arrêt en {m} jours',
-	'{n} sets of two or three events': '{n} ensembles de deux ou trois événements',
+	'{n} set of two or three events|{n} sets of two or three events':
+		'{n} ensemble de deux ou trois événements|{n} ensembles de deux ou trois événements',
 	'the recovery time that the service promises': 'le temps de rétablissement promis par le service',
 	'{n} % used': '{n} % utilisés',
 	'return, by itself': 'retour, de lui-même',

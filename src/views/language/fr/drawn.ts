@@ -85,4 +85,5 @@ export const drawn: { readonly [english in DrawnText]: Translation } = {
 	'Which failure domain stands in which': 'Quel domaine de défaillance est dans quel autre',
 	'Who answers for what': 'Qui répond de quoi',
 	'Business services and the third parties behind them': 'Services métier et les tiers derrière eux',
+	'Arrows point to what is needed while running.': 'Les flèches pointent vers ce qui est nécessaire en marche.',
 };

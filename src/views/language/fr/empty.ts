@@ -104,4 +104,6 @@ export const empty: { readonly [english in EmptyText]: Translation } = {
 	'How many copies a rollout takes away': 'combien d’instances un déploiement retire',
 	'How full it is, usually and after a loss, and what it carries at most':
 		'son taux d’utilisation, en temps normal et après une perte, et sa charge maximale',
+	'No failure is declared that shows itself like this.': 'Aucune défaillance déclarée ne se manifeste ainsi.',
+	'no failure mode is declared': 'aucun mode de défaillance n’est déclaré',
 };

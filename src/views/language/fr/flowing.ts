@@ -114,10 +114,8 @@ export const flowing: { readonly [english in FlowingText]: Translation } = {
 	'What the loss of {name} does.': 'Ce que fait la perte de {name}.',
 	'{n} ways of at most {m} dependencies lead from {name} to {other}.':
 		'{n} chemins de {m} dépendances au plus mènent de {name} à {other}.',
-	'{n} components selected; {m} boxes stand for several and lead to pictures of their own.':
-		'{n} composants choisis ; {m} boîtes en représentent plusieurs et mènent à leurs propres images.',
-	'{n} boxes stand for several and lead to pictures of their own':
-		'{n} boîtes en représentent plusieurs et mènent à leurs propres images',
+	'{n} box stands for several and leads to a picture of its own|{n} boxes stand for several and lead to pictures of their own':
+		'{n} boîte en représente plusieurs et mène à sa propre image|{n} boîtes en représentent plusieurs et mènent à leurs propres images',
 	'{a} will depend on {b}': '{a} dépendra de {b}',
 	'{a} to receiver': '{a} au destinataire',
 	'Drawn by hand in {alert}. Boxes with an id of the model lead to its page; where arrows differ from the model, `lintel check` says so.':
@@ -230,4 +228,9 @@ export const flowing: { readonly [english in FlowingText]: Translation } = {
 	Accepted: 'Accepté',
 	limit: 'limite',
 	'System of record': 'Système de référence',
+	'The one component, with type, tier, owner, copies and findings.':
+		'Le seul composant, avec type, niveau, responsable, instances et constats.',
+	'{n} decision: {what}.': '{n} décision : {what}.',
+	'No decision is recorded.': 'Aucune décision n’est consignée.',
+	'Nobody answers': 'Personne ne répond',
 };

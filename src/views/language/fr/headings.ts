@@ -148,7 +148,7 @@ export const headings: { readonly [english in HeadingsText]: Translation } = {
 	'Closer: one system': 'De plus près : un système',
 	'Close up: one component': 'En détail : un composant',
 	'Components of {name}': 'Composants de {name}',
-	'{n} further fields': '{n} autres champs',
+	'{n} further field|{n} further fields': '{n} autre champ|{n} autres champs',
 	'The five to begin with': 'Les cinq pour commencer',
 	'Ask the model': 'Interroger le modèle',
 	'Show the site': 'Montrer le site',
@@ -158,4 +158,5 @@ export const headings: { readonly [english in HeadingsText]: Translation } = {
 	'How it fails': 'Comment cela tombe en panne',
 	'Who answers, and on whom outside it rests': 'Qui répond, et sur qui cela repose au-dehors',
 	'Why it is built so': 'Pourquoi c’est construit ainsi',
+	'The one number': 'Le seul nombre',
 };

@@ -12,8 +12,8 @@ export const leads: { readonly [english in LeadsText]: Translation } = {
 		'Décisions en vigueur, selon la part de ce qui nomme ce rôle qu’elles sont déclarées toucher ; les plus récentes d’abord à égalité.',
 	'Decisions in force, by how much of what we own, serve and run through each is declared to affect; newer ones first among equals.':
 		'Décisions en vigueur, selon la part de ce que nous possédons, servons et traversons qu’elles sont déclarées toucher ; les plus récentes d’abord à égalité.',
-	'{n} changes to what contributes most were tried, one at a time, each by computing the changed model exactly':
-		'{n} changements à ce qui contribue le plus ont été essayés, un à un, en calculant exactement le modèle changé',
+	'{n} change to what contributes most was tried, by computing the changed model exactly|{n} changes to what contributes most were tried, one at a time, each by computing the changed model exactly':
+		'{n} changement à ce qui contribue le plus a été essayé, en calculant exactement le modèle changé|{n} changements à ce qui contribue le plus ont été essayés, un à un, en calculant exactement le modèle changé',
 	'changes to what contributes less were not tried': 'les changements à ce qui contribue moins n’ont pas été essayés',
 	'By Fussell-Vesely: the share of the downtime in which the event plays a part.':
 		'Selon Fussell-Vesely : la part du temps d’arrêt où l’événement joue un rôle.',
@@ -64,8 +64,8 @@ export const leads: { readonly [english in LeadsText]: Translation } = {
 		'Événements qui arrêtent seuls {name}, chacun avec sa preuve',
 	'{n} components in {name}: {other}': '{n} composants dans {name} : {other}',
 	'{n} component in {name}: {other}': '{n} composant dans {name} : {other}',
-	'{name}: {n} steps between {m} components, with what happens when each is down':
-		'{name} : {n} étapes entre {m} composants, avec ce qui arrive quand chacun tombe',
+	'{name}: {what} and {what2}, with what happens when each is down':
+		'{name} : {what} et {what2}, avec ce qui arrive quand chacun tombe',
 	'{name}: impact tolerances, flows, single points of failure, components and third parties':
 		'{name} : tolérances d’impact, flux, points de défaillance uniques, composants et tiers',
 	'What the role {name} answers for, where it is counted on, and which decisions shaped that':
@@ -76,8 +76,8 @@ export const leads: { readonly [english in LeadsText]: Translation } = {
 		'Ce que {name} possède et sert, ses flux, comment le joindre et pour quoi il est appelé',
 	'Questions about what {name} owns and needs. The model knows the answers, and each has its proof.':
 		'Questions sur ce que {name} possède et requiert. Le modèle connaît les réponses, chacune avec sa preuve.',
-	'What to do when something fails: {n} alerts, {m} runbooks, by alert, component and symptom':
-		'Que faire en cas de panne : {n} alertes, {m} runbooks, par alerte, composant et symptôme',
+	'What to do when something fails: {what}, {what2}, by alert, component and symptom':
+		'Que faire en cas de panne : {what}, {what2}, par alerte, composant et symptôme',
 	'A business service is what people outside depend on.':
 		'Un service métier est ce dont dépendent des personnes extérieures.',
 	'Everything else on this site matters because of these.': 'Tout le reste de ce site compte à cause d’eux.',
@@ -182,4 +182,9 @@ export const leads: { readonly [english in LeadsText]: Translation } = {
 		'Chaque cellule dit ce que devient un service métier quand un domaine de défaillance est perdu : EN SERVICE, DÉGRADÉ ou HORS SERVICE.',
 	'It leads to the report that proves it.': 'Elle mène au rapport qui le prouve.',
 	'The domain that hurts most is on top.': 'Le domaine qui fait le plus mal est en haut.',
+	'{name}: {what}; what it needs, how it runs, how it fails and why it is built so':
+		'{name} : {what} ; ce qu’il lui faut, comment il tourne, comment il tombe et pourquoi il est ainsi fait',
+	'Objective {own}': 'Objectif {own}',
+	'Runbook {own} for {name}.': 'Runbook {own} pour {name}.',
+	'What to do when {alert} fires on {name}.': 'Que faire quand {alert} se déclenche pour {name}.',
 };

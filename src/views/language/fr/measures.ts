@@ -2,8 +2,8 @@ import type { Translation } from '../catalogue.ts';
 import type { MeasuresText } from '../en/measures.ts';
 
 export const measures: { readonly [english in MeasuresText]: Translation } = {
-	'How long callers wait at the worst: {n} flows against their deadlines, {m} calls against the timeouts above them.':
-		'Combien de temps les appelants attendent au pire : {n} flux face à leurs échéances, {m} appels face aux délais au-dessus d’eux.',
+	'How long callers wait at the worst: {n} flow against its deadline, {what} against the timeouts above.|How long callers wait at the worst: {n} flows against their deadlines, {what} against the timeouts above.':
+		'Combien de temps les appelants attendent au pire : {n} flux face à l’échéance, {what} face aux délais au-dessus.',
 	'How long a caller waits when what it calls hangs: all tries at their full length and the longest pauses between them, added up along each flow.':
 		'Combien de temps attend un appelant quand ce qu’il appelle se bloque : tous les essais à pleine durée et les plus longues pauses entre eux, additionnés le long de chaque flux.',
 	'{n} of {m} synchronous calls declare no timeout: a gap, not a timeout of none.':
@@ -13,7 +13,8 @@ export const measures: { readonly [english in MeasuresText]: Translation } = {
 		'{n} flux peuvent attendre plus longtemps que ne le permet l’échéance.',
 	'{n} flow can wait longer than the deadline allows.':
 		'{n} flux peut attendre plus longtemps que ne le permet l’échéance.',
-	'{n} flows within the deadline, or that nobody waits for': '{n} flux dans l’échéance, ou que personne n’attend',
+	'{n} flow within the deadline, or that nobody waits for|{n} flows within the deadline, or that nobody waits for':
+		'{n} flux dans l’échéance, ou que personne n’attend',
 	'Targets that work longer than their caller waits':
 		'Cibles qui travaillent plus longtemps que leur appelant n’attend',
 	'Calls whose target may still be at work when the caller gives up':
@@ -23,7 +24,7 @@ export const measures: { readonly [english in MeasuresText]: Translation } = {
 		'Interfaces qui en appellent d’autres sans dire combien de temps leur appelant attend',
 	'Every synchronous call': 'Chaque appel synchrone',
 	retry: 'nouvelle tentative',
-	'{n} calls that say everything': '{n} appels qui disent tout',
+	'{n} call that says everything|{n} calls that say everything': '{n} appel qui dit tout|{n} appels qui disent tout',
 	'How retries multiply load when something fails: {n} components above the limit of {m} attempts.':
 		'Comment les nouvelles tentatives multiplient la charge en cas de panne : {n} composants au-dessus de la limite de {m} tentatives.',
 	'Paths of calls that somebody waits for, as dependencies allow them; a queue cuts them. Beside each path stands whether a declared flow makes all of its calls.':
@@ -40,13 +41,15 @@ export const measures: { readonly [english in MeasuresText]: Translation } = {
 	'Components by attempts': 'Composants par tentatives',
 	'A budget of {n} % on {a} → {b}, {c} → {d}: × {m} becomes × {k}.':
 		'Un budget de {n} % sur {a} → {b}, {c} → {d} : × {m} devient × {k}.',
-	'{n} components at or below the limit': '{n} composants à la limite ou en dessous',
+	'{n} component at or below the limit|{n} components at or below the limit':
+		'{n} composant à la limite ou en dessous|{n} composants à la limite ou en dessous',
 	'Every call that somebody waits for': 'Chaque appel que quelqu’un attend',
-	'{n} calls that are never tried again': '{n} appels jamais retentés',
+	'{n} call that is never tried again|{n} calls that are never tried again':
+		'{n} appel jamais retenté|{n} appels jamais retentés',
 	'What reaches each component when every try fails': 'Ce qui atteint chaque composant quand chaque essai échoue',
 	'Attempts of synchronous dependencies': 'Tentatives des dépendances synchrones',
-	'Usual times of the steps of {n} flows against their latency budgets; {m} over.':
-		'Temps habituels des étapes de {n} flux face à leurs budgets de latence ; {m} au-dessus.',
+	'Usual times of the steps of {n} flow against its latency budget; {m} over.|Usual times of the steps of {n} flows against their latency budgets; {m} over.':
+		'Temps habituels des étapes de {n} flux face à son budget de latence ; {m} au-dessus.|Temps habituels des étapes de {n} flux face à leurs budgets de latence ; {m} au-dessus.',
 	'What the steps of a flow usually need, added up, against what the flow may take.':
 		'Ce que prennent d’ordinaire les étapes d’un flux, additionné, face à ce qu’il peut prendre.',
 	'The sum is an upper-bound budget, not the p99 of the flow: means add, percentiles do not.':
@@ -57,8 +60,8 @@ export const measures: { readonly [english in MeasuresText]: Translation } = {
 	'What many calls do to percentiles': 'Ce que beaucoup d’appels font aux percentiles',
 	'{n} call at p99: in {m} % of runs at least one is slower; for {k} of {i} runs without a slow one, each has to keep p99.':
 		'{n} appel à p99 : dans {m} % des exécutions au moins un est plus lent ; pour {k} exécutions sur {i} sans appel lent, chacun doit tenir p99.',
-	'{n} places where data can come to differ from what happened, {m} certain.':
-		'{n} endroits où les données peuvent s’écarter de ce qui s’est passé, dont {m} avec certitude.',
+	'{n} place where data can come to differ from what happened, {m} certain.|{n} places where data can come to differ from what happened, {m} certain.':
+		'{n} endroit où les données peuvent s’écarter de ce qui s’est passé, dont {m} avec certitude.|{n} endroits où les données peuvent s’écarter de ce qui s’est passé, dont {m} avec certitude.',
 	'Where data can come to differ from what happened: money that moves twice, messages that are lost, answers that are old.':
 		'Où les données peuvent s’écarter de ce qui s’est passé : argent qui part deux fois, messages perdus, réponses anciennes.',
 	'Ten rules over what is declared; each hazard names the field that shows it.':
@@ -105,8 +108,8 @@ export const measures: { readonly [english in MeasuresText]: Translation } = {
 	'Hard dependencies of a lower tier or objective': 'Dépendances fortes de niveau ou d’objectif inférieur',
 	'No hard dependency is known to promise less than what needs it.':
 		'Aucune dépendance forte n’est connue pour promettre moins que ce qui en a besoin.',
-	'{n} of {m} failure modes go unnoticed; {k} of {i} objectives are not fully watched.':
-		'{n} modes de défaillance sur {m} passent inaperçus ; {k} objectifs sur {i} ne sont pas entièrement surveillés.',
+	'Failure modes that go unnoticed: {n} of {m}. Objectives not fully watched: {k} of {i}.':
+		'Modes de défaillance qui passent inaperçus : {n} sur {m}. Objectifs pas entièrement surveillés : {k} sur {i}.',
 	'Which failures, losses of budget, calls and traces nobody would be told about.':
 		'De quelles pannes, pertes de budget, quels appels et traces personne ne serait averti.',
 	unnoticed: 'inaperçu',
@@ -114,8 +117,9 @@ export const measures: { readonly [english in MeasuresText]: Translation } = {
 	'Objectives and their burn alerts': 'Objectifs et leurs alertes de consommation',
 	'Burn alerts of objectives': 'Alertes de consommation des objectifs',
 	'one of two': 'une sur deux',
-	'{n} objectives with a fast and a slow alert': '{n} objectifs avec une alerte rapide et une lente',
-	'{n} alerts with a runbook': '{n} alertes avec un runbook',
+	'{n} objective with a fast and a slow alert|{n} objectives with a fast and a slow alert':
+		'{n} objectif avec une alerte rapide et une lente|{n} objectifs avec une alerte rapide et une lente',
+	'{n} alert with a runbook|{n} alerts with a runbook': '{n} alerte avec un runbook|{n} alertes avec un runbook',
 	'Other alerts without a runbook': 'Autres alertes sans runbook',
 	'Right for a procedure that people start by themselves, such as a failback; wrong for the answer to an alert.':
 		'Juste pour une procédure lancée de soi-même, comme un retour ; faux pour la réponse à une alerte.',
@@ -175,11 +179,14 @@ export const measures: { readonly [english in MeasuresText]: Translation } = {
 	'When something is lost, the copies that are left take over its load. Load / capacity up to the target is ok, up to 1 hot, above 1 an overload. No autoscaling and no other region is counted.':
 		'Quand quelque chose est perdu, les instances restantes reprennent sa charge. Charge / capacité jusqu’à l’objectif va bien, jusqu’à 1 c’est chaud, au-dessus de 1 une surcharge. Ni mise à l’échelle automatique ni autre région ne comptent.',
 	'losses and scenarios': 'pertes et scénarios',
-	'{n} pairs of a loss and a component were looked at.': '{n} paires d’une perte et d’un composant ont été examinées.',
+	'{n} pair of a loss and a component was looked at.|{n} pairs of a loss and a component were looked at.':
+		'{n} paire d’une perte et d’un composant a été examinée.|{n} paires d’une perte et d’un composant ont été examinées.',
 	'All that a loss does: {a}.': 'Tout ce que fait une perte : {a}.',
 	'What is left after each loss': 'Ce qui reste après chaque perte',
-	'{n} pairs after which nothing is left': '{n} paires après lesquelles il ne reste rien',
-	'{n} pairs after which enough is left': '{n} paires après lesquelles il reste assez',
+	'{n} pair after which nothing is left|{n} pairs after which nothing is left':
+		'{n} paire après laquelle il ne reste rien|{n} paires après lesquelles il ne reste rien',
+	'{n} pair after which enough is left|{n} pairs after which enough is left':
+		'{n} paire après laquelle il reste assez|{n} paires après lesquelles il reste assez',
 	'Static stability over zones': 'Stabilité statique entre zones',
 	'To lose one of z zones unnoticed, evenly filled zones must hold z / (z - 1) times the load in stock: 2 for two zones, 1.5 for three.':
 		'Pour perdre sans dommage une zone sur z, des zones également remplies doivent tenir prêt z / (z − 1) fois la charge : 2 pour deux zones, 1,5 pour trois.',
@@ -188,7 +195,7 @@ export const measures: { readonly [english in MeasuresText]: Translation } = {
 		'Aucun composant dont la capacité est déclarée ne nomme les zones de ses instances.',
 	'How long until things work again after each of {n} losses, over what has to come back before what.':
 		'Combien de temps avant que tout remarche après chacune des {n} pertes, selon ce qui doit revenir avant quoi.',
-	'{n} of {m} losses have a time for everything.': '{n} pertes sur {m} ont un temps pour tout.',
+	'Losses with a time for everything: {n} of {m}.': 'Pertes où tout a un temps : {n} sur {m}.',
 	'What data is lost: {a}.': 'Quelles données sont perdues : {a}.',
 	'Per loss': 'Par perte',
 	'Recovery per loss': 'Rétablissement par perte',
@@ -204,7 +211,8 @@ export const measures: { readonly [english in MeasuresText]: Translation } = {
 		'Par flux : le plus que perd un système de référence qu’il écrit',
 	'No flow writes a system of record that loses anything.':
 		'Aucun flux n’écrit dans un système de référence qui perde quelque chose.',
-	'{n} pairs within what is allowed': '{n} paires dans ce qui est permis',
+	'{n} pair within what is allowed|{n} pairs within what is allowed':
+		'{n} paire dans ce qui est permis|{n} paires dans ce qui est permis',
 	'Stores that belong together and come back to different moments':
 		'Stockages qui vont ensemble et reviennent à des moments différents',
 	'Gaps between stores of one group': 'Écarts entre stockages d’un groupe',
@@ -217,7 +225,7 @@ export const measures: { readonly [english in MeasuresText]: Translation } = {
 	'{n}/s / {m} (step {k} x {i}, step {j} x {times})': '{n}/s / {m} (étape {k} × {i}, étape {j} × {times})',
 	'{n}/s / {m} (it begins there)': '{n}/s / {m} (il y commence)',
 	'{n}/s with its optional calls': '{n}/s avec ses appels optionnels',
-	'{n} calls': '{n} appels',
+	'{n} call|{n} calls': '{n} appel|{n} appels',
 	'at least {n} instead of {m}': 'au moins {n} au lieu de {m}',
 	'with its optional calls': 'avec ses appels optionnels',
 	'enough as far as declared': 'assez, pour ce qui est déclaré',
@@ -234,8 +242,8 @@ export const measures: { readonly [english in MeasuresText]: Translation } = {
 		'Derrière un appel asynchrone, quelque chose attend tant que le destinataire est hors service. Cela se résorbe au débit qui reste à côté de la charge : une panne se ressent donc longtemps après sa fin. Chaque cellule dit combien attend et quand tout redevient normal, compté depuis le début de la panne.',
 	'No asynchronous dependency and no queue is declared.': 'Aucune dépendance asynchrone ni file n’est déclarée.',
 	'never drains': 'ne se vide jamais',
-	'What is left of {n} components while a version is rolled out: {m} things that do not fit together.':
-		'Ce qui reste de {n} composants pendant le déploiement d’une version : {m} choses qui ne vont pas ensemble.',
+	'What is left of {n} component while a version is rolled out: {what}.|What is left of {n} components while a version is rolled out: {what}.':
+		'Ce qui reste de {n} composant pendant le déploiement d’une version : {what}.|Ce qui reste de {n} composants pendant le déploiement d’une version : {what}.',
 	'While a version is rolled out fewer copies work, old and new ones stand side by side, and somebody hopes that an alert fires in time. Everything is looked at as it is in that window.':
 		'Pendant le déploiement d’une version, moins d’instances travaillent, anciennes et nouvelles se côtoient, et l’on espère qu’une alerte part à temps. Tout est regardé tel qu’il est dans cette fenêtre.',
 	'What does not fit together': 'Ce qui ne va pas ensemble',
@@ -249,8 +257,8 @@ export const measures: { readonly [english in MeasuresText]: Translation } = {
 	'Contracts across releases': 'Contrats d’une version à l’autre',
 	'While a version is rolled out old and new copies answer side by side, and a rollback happens in a hurry. Each side is held against the version that comes next and the one that would be back.':
 		'Pendant le déploiement d’une version, anciennes et nouvelles instances répondent côte à côte, et un retour arrière se fait dans l’urgence. Chaque côté est confronté à la version suivante et à celle qui reviendrait.',
-	'{n} losses and scenarios: who is affected, what capacity is left, how long it takes, what data is lost, and which runbooks can still be followed.':
-		'{n} pertes et scénarios : qui est touché, quelle capacité reste, combien de temps, quelles données sont perdues, et quels runbooks peuvent encore être suivis.',
+	'{n} loss or scenario: who is affected, what capacity is left, how long it takes, what data is lost, and which runbooks can still be followed.|{n} losses and scenarios: who is affected, what capacity is left, how long it takes, what data is lost, and which runbooks can still be followed.':
+		'{n} perte ou scénario : qui est touché, quelle capacité reste, combien de temps cela dure, quelles données sont perdues, et quels runbooks peuvent encore être suivis.|{n} pertes et scénarios : qui est touché, quelle capacité reste, combien de temps, quelles données sont perdues, et quels runbooks peuvent encore être suivis.',
 	'All business services against all failure domains on one page':
 		'Tous les services métier face à tous les domaines de défaillance sur une page',
 	'{n}, {m} unknown': '{n}, {m} inconnus',
@@ -300,13 +308,12 @@ export const measures: { readonly [english in MeasuresText]: Translation } = {
 	'The {n} with the most gaps are shown of {m}; each page lists its own gaps.':
 		'Sont montrés les {n} sur {m} ayant le plus de lacunes ; chaque page liste les siennes.',
 	'Values and their age': 'Valeurs et leur âge',
-	'{n} values that are current': '{n} valeurs à jour',
+	'{n} value that is current|{n} values that are current': '{n} valeur à jour|{n} valeurs à jour',
 	'Components that nothing names': 'Composants que rien ne nomme',
 	'Every component is named by a dependency, a flow or a system.':
 		'Chaque composant est nommé par une dépendance, un flux ou un système.',
 	'Decisions without a link to the model': 'Décisions sans lien avec le modèle',
-	'{n} % of failure modes have a way out; {m} cases in which a runbook needs what is lost.':
-		'{n} % des modes de défaillance ont une issue ; {m} cas où un runbook a besoin de ce qui est perdu.',
+	'{n} % of failure modes have a way out': '{n} % des modes de défaillance ont une issue',
 	'what would go unnoticed': 'ce qui passerait inaperçu',
 	'Runbooks that need what is lost': 'Runbooks qui ont besoin de ce qui est perdu',
 	'Runbooks that cannot be used in an event they are for':
@@ -327,4 +334,10 @@ export const measures: { readonly [english in MeasuresText]: Translation } = {
 		'{own} de {b} écrit, est retenté une fois par {c}, et est {what} : l’effet peut se produire deux fois',
 	'idempotent: none': 'non idempotent',
 	'{n} ago': 'il y a {n}',
+	'How long until things work again after the one loss, over what has to come back before what.':
+		'Combien de temps avant que tout remarche après la seule perte, selon ce qui doit revenir avant quoi.',
+	'{n} thing that does not fit together|{n} things that do not fit together':
+		'{n} chose qui ne va pas ensemble|{n} choses qui ne vont pas ensemble',
+	'{n} case in which a runbook needs what is lost|{n} cases in which a runbook needs what is lost':
+		'{n} cas où un runbook a besoin de ce qui est perdu|{n} cas où un runbook a besoin de ce qui est perdu',
 };

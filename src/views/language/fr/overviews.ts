@@ -4,7 +4,8 @@ import type { OverviewsText } from '../en/overviews.ts';
 export const overviews: { readonly [english in OverviewsText]: Translation } = {
 	'A failure of the one on the left takes everything to the right of it with it.':
 		'Une panne de celui de gauche entraîne tout ce qui est à sa droite.',
-	'{n} teams with components, by system.': '{n} équipes avec des composants, par système.',
+	'{n} team with components, by system.|{n} teams with components, by system.':
+		'{n} équipe avec des composants, par système.|{n} équipes avec des composants, par système.',
 	'{n} terms and abbreviations, as they are used here.': '{n} termes et abréviations, tels qu’employés ici.',
 	'{n} guides that people wrote, in reading order.': '{n} guides écrits par des personnes, dans l’ordre de lecture.',
 	'No guide was written.': 'Aucun guide n’a été écrit.',
@@ -13,17 +14,18 @@ export const overviews: { readonly [english in OverviewsText]: Translation } = {
 	'What does not count today: what comes later, and what is gone.':
 		'Ce qui ne compte pas aujourd’hui : ce qui viendra, et ce qui n’est plus.',
 	'How complete this is': 'À quel point c’est complet',
-	'{n} business services with impact tolerances, flows and single points of failure.':
-		'{n} services métier avec tolérances d’impact, flux et points de défaillance uniques.',
+	'{n} business service with impact tolerances, flows and single points of failure.|{n} business services with impact tolerances, flows and single points of failure.':
+		'{n} service métier avec tolérances d’impact, flux et points de défaillance uniques.|{n} services métier avec tolérances d’impact, flux et points de défaillance uniques.',
 	'{n} systems: what each is for, who owns it and what it is made of.':
 		'{n} systèmes : à quoi sert chacun, qui en est responsable et de quoi il est fait.',
-	'{n} interfaces: what others can call or subscribe to.':
-		'{n} interfaces : ce que d’autres peuvent appeler ou à quoi s’abonner.',
-	'{n} failure domains: what fails together, from hosts to providers, certificates and teams.':
-		'{n} domaines de défaillance : ce qui tombe ensemble, des hôtes aux fournisseurs, certificats et équipes.',
-	'{n} third parties: what they do for us, how replaceable they are and what depends on them.':
+	'{n} interface: what others can call or subscribe to.|{n} interfaces: what others can call or subscribe to.':
+		'{n} interface : ce que d’autres peuvent appeler ou à quoi s’abonner.|{n} interfaces : ce que d’autres peuvent appeler ou à quoi s’abonner.',
+	'{n} failure domain: what fails together, from hosts to providers, certificates and teams.|{n} failure domains: what fails together, from hosts to providers, certificates and teams.':
+		'{n} domaine de défaillance : ce qui tombe ensemble, des hôtes aux fournisseurs, certificats et équipes.|{n} domaines de défaillance : ce qui tombe ensemble, des hôtes aux fournisseurs, certificats et équipes.',
+	'{n} third party: what they do for us, how replaceable they are and what depends on them.|{n} third parties: what they do for us, how replaceable they are and what depends on them.':
 		'{n} tiers : ce qu’ils font pour nous, à quel point ils sont remplaçables et ce qui en dépend.',
-	'{n} teams: what each owns and how to reach it.': '{n} équipes : ce que chacune possède et comment la joindre.',
+	'{n} team: what each owns and how to reach it.|{n} teams: what each owns and how to reach it.':
+		'{n} équipe : ce que chacune possède et comment la joindre.|{n} équipes : ce que chacune possède et comment la joindre.',
 	'{n} environments: {what}': '{n} environnements : {what}',
 	'{n} views: {what}': '{n} vues : {what}',
 	'{n} experiments: {what}': '{n} expériences : {what}',
@@ -93,7 +95,7 @@ export const overviews: { readonly [english in OverviewsText]: Translation } = {
 	'When was what decided, and how long did it hold?':
 		'Quand quoi fut-il décidé, et combien de temps cela a-t-il tenu ?',
 	'Views that authors defined': 'Vues définies par les auteurs',
-	'{n} flows: what happens step by step, and what stops each one.':
+	'{n} flow: what happens step by step, and what stops each one.|{n} flows: what happens step by step, and what stops each one.':
 		'{n} flux : ce qui se passe étape par étape, et ce qui arrête chacun.',
 	'decisions by status, scope, tag, who decided, what they are about, and year':
 		'décisions par statut, domaine, étiquette, qui a décidé, ce dont elles traitent, et année',
@@ -115,8 +117,8 @@ export const overviews: { readonly [english in OverviewsText]: Translation } = {
 		'Omis, car plus d’un cinquième des titres les portent : {list}.',
 	'Other signs': 'Autres signes',
 	'Decisions by property': 'Décisions par propriété',
-	'{n} decisions by status, scope, tag, who decided, what they are about, and year.':
-		'{n} décisions par statut, domaine, étiquette, qui a décidé, ce dont elles traitent, et année.',
+	'{n} decision by status, scope, tag, who decided, what they are about, and year.|{n} decisions by status, scope, tag, who decided, what they are about, and year.':
+		'{n} décision par statut, domaine, étiquette, qui a décidé, ce dont elle traite, et année.|{n} décisions par statut, domaine, étiquette, qui a décidé, ce dont elles traitent, et année.',
 	'no tag': 'sans étiquette',
 	'nobody named': 'personne de nommé',
 	'nothing in the model': 'rien dans le modèle',
@@ -135,8 +137,8 @@ export const overviews: { readonly [english in OverviewsText]: Translation } = {
 	'Register of accepted risks': 'Registre des risques acceptés',
 	'To accept a risk, list the finding id under {a} of an accepted decision, with {b}. {c}. As an auditor reads them: {d}.':
 		'Pour accepter un risque, citer l’identifiant du constat sous {a} d’une décision acceptée, avec {b}. {c}. Comme les lit un auditeur : {d}.',
-	'{n} faults in how decisions replace one another; {m} of {k} things that should have an accepted decision have none.':
-		'{n} fautes dans la façon dont les décisions se remplacent ; {m} choses sur {k} qui devraient avoir une décision acceptée n’en ont pas.',
+	'Faults in how decisions replace one another: {n}. Things that should have an accepted decision and have none: {m} of {k}.':
+		'Fautes dans la façon dont les décisions se remplacent : {n}. Choses qui devraient avoir une décision acceptée et n’en ont pas : {m} sur {k}.',
 	'How decisions replace one another': 'Comment les décisions se remplacent',
 	'Faults between a decision and its replacement': 'Fautes entre une décision et sa remplaçante',
 	'Every replacement is stated by both sides, accepted, and later.':
@@ -151,7 +153,8 @@ export const overviews: { readonly [english in OverviewsText]: Translation } = {
 	waiver: 'dérogation',
 	'Reviews that are overdue': 'Revues en retard',
 	'Decisions in force whose review date has passed': 'Décisions en vigueur dont la date de revue est passée',
-	'{n} decisions in force name no day of review.': '{n} décisions en vigueur ne nomment pas de jour de revue.',
+	'{n} decision in force names no day of review.|{n} decisions in force name no day of review.':
+		'{n} décision en vigueur ne nomme pas de jour de revue.|{n} décisions en vigueur ne nomment pas de jour de revue.',
 	'Records that may decide the same': 'Décisions qui portent peut-être sur la même chose',
 	'Pairs with much in common that do not name each other': 'Paires ayant beaucoup en commun qui ne se nomment pas',
 	'No two records have that much in common.': 'Aucune paire de décisions n’a autant en commun.',

@@ -172,4 +172,8 @@ export const proposals: { readonly [english in ProposalsText]: Translation } = {
 		'Transmettre le temps restant à chaque appel de {a} et déclarer {b} (ou {c})',
 	'the longest wait falls from {time} to {time2}': 'l’attente la plus longue passe de {time} à {time2}',
 	'Write a decision with {a}, or name one in {b}': 'Écrire une décision avec {a}, ou en nommer une dans {b}',
+	'the loss of {a} still stops that flow or business service through {list}, which it takes down as well':
+		'la perte de {a} arrête toujours ce flux ou service métier par {list}, qu’elle arrête aussi',
+	'the loss of {a} then does not stop that flow or business service by itself':
+		'la perte de {a} n’arrête alors plus à elle seule ce flux ou service métier',
 };

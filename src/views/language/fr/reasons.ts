@@ -150,12 +150,13 @@ export const reasons: { readonly [english in ReasonsText]: Translation } = {
 		'Il dépend directement de {n} ; {m} autre composant en dépend.',
 	'It depends on nothing; {n} other components depend on it.':
 		'Il ne dépend de rien ; {n} autres composants en dépendent.',
-	'{n} copies in {name}, of which {m} must be up.': '{n} instances dans {name} ; au moins {m} en service.',
+	'{n} copies in {environment}, of which {m} must be up.':
+		'{n} instances dans {environment} ; au moins {m} en service.',
 	'{n} components, {m} flows and {k} business services are affected; {drawn} are drawn.':
 		'{n} composants, {m} flux et {k} services métier sont touchés ; {drawn} sont dessinés.',
-	'{n} components behind it.': '{n} composants derrière lui.',
-	'{n} components and failure domains alone certainly stop it.':
-		'{n} composants et domaines de défaillance l’arrêtent à coup sûr à eux seuls.',
+	'{n} component behind it.|{n} components behind it.': '{n} composant derrière lui.|{n} composants derrière lui.',
+	'{n} component or failure domain alone certainly stops it.|{n} components and failure domains alone certainly stop it.':
+		'{n} composant ou domaine de défaillance l’arrête à lui seul avec certitude.|{n} composants et domaines de défaillance l’arrêtent à coup sûr à eux seuls.',
 	'Read from the left: it is DOWN when what its gate says is DOWN.':
 		'À lire depuis la gauche : il est HORS SERVICE quand l’est ce que dit sa porte.',
 	'{n} events stop it alone; below are only combinations of others.':
@@ -166,7 +167,8 @@ export const reasons: { readonly [english in ReasonsText]: Translation } = {
 	'The one of this page is marked; those no longer in force are pale.':
 		'Celle de cette page est marquée ; celles qui ne sont plus en vigueur sont pâles.',
 	'{n} more that are further away are left out.': 'Il en manque {n}, plus éloignées.',
-	'{n} steps between {m} participants.': '{n} étapes entre {m} participants.',
+	'{n} step between {m} participants.|{n} steps between {m} participants.':
+		'{n} étape entre {m} participants.|{n} étapes entre {m} participants.',
 	'Open arrows are asynchronous; notes name timeouts, retries, fallbacks, the longest wait and hazards of the call above them.':
 		'Les flèches ouvertes sont asynchrones ; les notes donnent délais, tentatives, replis, la plus longue attente et les risques de l’appel au-dessus.',
 	'{name} interface, who is known to use each, and what the component needs.':

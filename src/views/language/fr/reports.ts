@@ -305,8 +305,8 @@ export const reports: { readonly [english in ReportsText]: Translation } = {
 		'{a} envoie à {b}, et la destination des messages rejetés n’est pas déclarée',
 	'{a} is of tier {n}, and no accepted decision is about it or its system':
 		'{a} est de niveau {n} et aucune décision acceptée ne porte sur lui ou son système',
-	'{n} losses that cost nothing, or data of no system of record':
-		'{n} pertes sans conséquence, ou de données d’aucun système de référence',
+	'{n} loss that costs nothing, or data of no system of record|{n} losses that cost nothing, or data of no system of record':
+		'{n} perte sans conséquence, ou de données d’aucun système de référence|{n} pertes sans conséquence, ou de données d’aucun système de référence',
 	'A{n} Backlog and drain': 'A{n} Arriéré et résorption',
 	'A{n} Blast radius': 'A{n} Rayon d’impact',
 	'A{n} Capacity after a loss': 'A{n} Capacité après une perte',
@@ -323,4 +323,5 @@ export const reports: { readonly [english in ReportsText]: Translation } = {
 	'A{n} Model quality': 'A{n} Qualité du modèle',
 	'A{n} Versions and end of support': 'A{n} Versions et fin de support',
 	'{n} of {m} obligations': '{n} obligations sur {m}',
+	'{n} of {m} target': '{n} cible sur {m}',
 };

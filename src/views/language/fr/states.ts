@@ -174,7 +174,7 @@ export const states: { readonly [english in StatesText]: Translation } = {
 	'share of time up': 'part du temps en service',
 	'in {n} days, on average': 'sur {n} jours, en moyenne',
 	'promise not kept on average': 'engagement non tenu en moyenne',
-	'{n} errors': '{n} erreur|{n} erreurs',
+	'{n} error|{n} errors': '{n} erreur|{n} erreurs',
 	'{n} accepted': '{n} acceptés',
 	'{n} more stops it beyond the scope of its policy.|{n} more stop it beyond the scope of its policy.':
 		'{n} autre l’arrête hors de la portée de sa politique.|{n} autres l’arrêtent hors de la portée de sa politique.',

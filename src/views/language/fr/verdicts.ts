@@ -14,8 +14,8 @@ export const verdicts: { readonly [english in VerdictsText]: Translation } = {
 	'not accepted; see': 'non accepté ; voir',
 	'What changed between two releases or days: {a}, and as a page here with {b}.':
 		'Ce qui a changé entre deux versions ou deux jours : {a}, et ici en page avec {b}.',
-	'{n} decisions; {m} without anybody who decided, {k} without a date.':
-		'{n} décisions ; {m} sans personne qui ait décidé, {k} sans date.',
+	'{n} decision; {m} without anybody who decided, {k} without a date.|{n} decisions; {m} without anybody who decided, {k} without a date.':
+		'{n} décision ; {m} sans personne qui ait décidé, {k} sans date.|{n} décisions ; {m} sans personne qui ait décidé, {k} sans date.',
 	'Every decision record with who decided, when, what it is about and which findings it accepts, and beside that what the repository says: when the record first came, how often it was changed, and whether that was after acceptance.':
 		'Chaque décision avec qui a décidé, quand, ce dont elle traite et quels constats elle accepte, et à côté ce que dit le dépôt : quand elle est apparue, combien de fois elle a changé, et si c’était après l’acceptation.',
 	'{a} What the repository says of the records is not known: nobody looked.':
@@ -30,8 +30,8 @@ export const verdicts: { readonly [english in VerdictsText]: Translation } = {
 		'Ce qui est fait régulièrement, ce que cela sert et couvre, quelle preuve est nommée, et quand ce fut contrôlé. Si cela marche, à la preuve de le montrer ; ici est dit si elle existe et à temps.',
 	'Controls on {day}': 'Contrôles le {day}',
 	'Each on a page of its own: {a}, {b}.': 'Chacun sur sa propre page : {a}, {b}.',
-	'{n} findings open on {day}, {m} overdue, {k} accepted, {i} closed.':
-		'{n} constats ouverts le {day}, {m} en retard, {k} acceptés, {i} clos.',
+	'{n} finding open on {day}, {m} overdue, {k} accepted, {i} closed.|{n} findings open on {day}, {m} overdue, {k} accepted, {i} closed.':
+		'{n} constat ouvert le {day}, {m} en retard, {k} acceptés, {i} clos.|{n} constats ouverts le {day}, {m} en retard, {k} acceptés, {i} clos.',
 	'Register of findings': 'Registre des constats',
 	'Every finding that the checks report, and every one that is recorded and gone: since when it is known, who answers for it, by when it is to be mended, and who accepted it until when.':
 		'Chaque constat que signalent les contrôles, et chacun qui fut enregistré et a disparu : depuis quand il est connu, qui en répond, pour quand il est à corriger, et qui l’a accepté jusqu’à quand.',
@@ -128,7 +128,8 @@ export const verdicts: { readonly [english in VerdictsText]: Translation } = {
 		'la tolérance d’impact de {a} est son propre objectif de rétablissement pour {b}, {time} : elle ne dit rien de ce qui est supportable',
 	'{a} Nothing in the model is asked: this is shown by other means than a model of the architecture.':
 		'{a} Rien n’est demandé au modèle : cela se montre par d’autres moyens qu’un modèle d’architecture.',
-	'{n} findings that count, {m} waived.': '{n} constats qui comptent, {m} levés.',
+	'{n} finding that counts, {m} waived.|{n} findings that count, {m} waived.':
+		'{n} constat qui compte, {m} levés.|{n} constats qui comptent, {m} levés.',
 	'Waived by a decision': 'Levés par une décision',
 	'Findings that an accepted decision waives until a date': 'Constats qu’une décision acceptée lève jusqu’à une date',
 	'{n} finding': '{n} constat',
@@ -159,7 +160,8 @@ export const verdicts: { readonly [english in VerdictsText]: Translation } = {
 	'Every single failure': 'Chaque panne seule',
 	'Computed when this site was built (analysis A{n}): certain effects, down / degraded. On the terminal, {a} answers for any set of failures.':
 		'Calculé à la fabrication de ce site (analyse A{n}) : effets certains, hors service / dégradés. Dans le terminal, {a} répond pour tout ensemble de pannes.',
-	'{n} failures that take no business service down': '{n} pannes qui n’arrêtent aucun service métier',
+	'{n} failure that takes no business service down|{n} failures that take no business service down':
+		'{n} panne qui n’arrête aucun service métier|{n} pannes qui n’arrêtent aucun service métier',
 	'What the loss of each component and failure domain takes down or degrades, largest first.':
 		'Ce que la perte de chaque composant et domaine de défaillance arrête ou dégrade, le plus grand d’abord.',
 	'what if': 'et si',
@@ -167,13 +169,14 @@ export const verdicts: { readonly [english in VerdictsText]: Translation } = {
 	'How: analysis A{n}.': 'Comment : analyse A{n}.',
 	'How: analysis A{n}': 'Comment : analyse A{n}',
 	'For several failures at once: {a}.': 'Pour plusieurs pannes à la fois : {a}.',
-	'{n} losses that take no business service down': '{n} pertes qui n’arrêtent aucun service métier',
+	'{n} loss that takes no business service down|{n} losses that take no business service down':
+		'{n} perte qui n’arrête aucun service métier|{n} pertes qui n’arrêtent aucun service métier',
 	'Which events together take a business service down: every minimal set of up to three.':
 		'Quels événements ensemble arrêtent un service métier : chaque coupe minimale de trois au plus.',
 	'A list that is not complete says so; no probability is computed from it.':
 		'Une liste incomplète le dit ; aucune probabilité n’en est calculée.',
-	'For how much of the time {n} flows and business services work, computed exactly: {m} with a number, the others with what is missing.':
-		'Quelle part du temps fonctionnent {n} flux et services métier, calculée exactement : {m} avec un nombre, les autres avec ce qui manque.',
+	'For how much of the time {n} flow or business service works, computed exactly: {m} with a number, the others with what is missing.|For how much of the time {n} flows and business services work, computed exactly: {m} with a number, the others with what is missing.':
+		'Quelle part du temps fonctionne {n} flux ou service métier, calculée exactement : {m} avec un nombre, les autres avec ce qui manque.|Quelle part du temps fonctionnent {n} flux et services métier, calculée exactement : {m} avec un nombre, les autres avec ce qui manque.',
 	'For how much of the time each flow and business service works, computed from how often copies, domains and common causes are down. Shared zones are counted once. Where a number is missing there is no result, only the list of what is missing.':
 		'Quelle part du temps fonctionne chaque flux et service métier, calculée d’après la fréquence d’arrêt des instances, domaines et causes communes. Les zones partagées comptent une fois. Où un nombre manque, il n’y a pas de résultat, seulement la liste de ce qui manque.',
 	'Declare these first': 'À déclarer d’abord',
@@ -197,6 +200,6 @@ export const verdicts: { readonly [english in VerdictsText]: Translation } = {
 		'{a} : {list} ne nomment pas de domaine de défaillance, on ne peut donc rien en dire.',
 	'{a}: {text}. From memory: {other}': '{a} : {text}. De mémoire : {other}',
 	'No availability, because a value is missing: {list}.': 'Pas de disponibilité, car une valeur manque : {list}.',
-	'{n} open errors and warnings without a day to be mended by':
-		'{n} erreurs et avertissements ouverts sans jour de correction',
+	'{n} open error or warning without a day to be mended by|{n} open errors and warnings without a day to be mended by':
+		'{n} erreur ou avertissement ouvert sans jour de correction|{n} erreurs et avertissements ouverts sans jour de correction',
 };

@@ -138,4 +138,13 @@ export const words: { readonly [english in WordsText]: Translation } = {
 	'{a} The flow goes on degraded ({b}). As declared: {text}.':
 		'{a} Le flux continue, dégradé ({b}). Tel que déclaré : {text}.',
 	'{a} The flow goes on degraded, after {time} ({b}).': '{a} Le flux continue dégradé, après {time} ({b}).',
+	'{n} event tried against {m} target|{n} events tried against {m} target':
+		'{n} événement essayé contre {m} cible|{n} événements essayés contre {m} cible',
+	topmost: 'niveau supérieur',
+	'{n} step|{n} steps': '{n} étape|{n} étapes',
+	'{n} alert|{n} alerts': '{n} alerte|{n} alertes',
+	'{n} runbook|{n} runbooks': '{n} runbook|{n} runbooks',
+	'{n} objective|{n} objectives': '{n} objectif|{n} objectifs',
+	'{n} warning|{n} warnings': '{n} avertissement|{n} avertissements',
+	'{n} for information': '{n} information|{n} informations',
 };
