@@ -4,6 +4,7 @@ import { redactedAddress, redactedText } from '#model/redaction/profile.ts';
 import type { ViewContext } from './context.ts';
 import { entityOf, groupBy, nameOf, targetsAt } from './model-index.ts';
 import type { Inline, Text } from './page.ts';
+import { capital } from './quantities.ts';
 import {
 	analysisRoute,
 	checkRoute,
@@ -156,10 +157,11 @@ export function sentence(context: ViewContext, text: string): Text {
 		.filter((piece) => piece !== undefined && piece !== '') as Text;
 }
 
-/** The same sentence with names in place of references, for places that hold plain text only. Begins with a capital. */
-export function plainSentence(context: ViewContext, text: string): string {
-	const plain = sentence(context, text)
-		.map((piece) => (typeof piece === 'string' ? piece : piece.text))
+/**
+ * The same sentence with names in place of references, for places that hold plain text only. Begins with a capital, or with a name as
+ * people write it.
+ */
+export const plainSentence = (context: ViewContext, text: string): string =>
+	sentence(context, text)
+		.map((piece, at) => (typeof piece !== 'string' ? piece.text : at === 0 ? capital(piece) : piece))
 		.join('');
-	return plain.charAt(0).toUpperCase() + plain.slice(1);
-}

@@ -82,3 +82,6 @@ export const counted = (count: number, one: string, many?: string): string => `$
 
 /** First letter in upper case. */
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** A sentence of somebody with its full stop, before another one. */
+export const ended = (text: string): string => (/[.!?…:]$/.test(text.trim()) ? text.trim() : `${text.trim()}.`);

@@ -43,8 +43,8 @@ export function feedsOf(context: ViewContext, tell: (text: Text) => Text): reado
 	const said = (message: string): string => {
 		const pieces = tell(sentence(context, capital(message)));
 		const [first] = pieces;
-		// The name of a field stays as it is written, wherever a language wants it to stand.
-		return typeof first === 'object' && first.type === 'code' ? plain(pieces) : capital(plain(pieces));
+		// A name stays as it is written, wherever a language wants it to stand.
+		return typeof first === 'object' ? plain(pieces) : capital(plain(pieces));
 	};
 	const dated = context.decisions.filter((one) => one.date?.iso !== undefined);
 	const history = findingHistory(context.model);

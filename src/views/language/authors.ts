@@ -40,14 +40,15 @@ export function authorsOf(
 			? isKnown(rest.join(' '))
 			: CODE.test(rest.at(-1)!) && isKnown(part.slice(0, part.lastIndexOf(' ')));
 	};
-	const byFirstWord = firstWords(names);
+	const byFirstWord = firstWords([...names].filter((name) => UPPER_CASE.test(name)));
+	const allByFirstWord = firstWords([...names]);
 	const byStart = starts([...names, ...written]);
 	return {
 		isName: (text) => names.has(text),
 		isWritten: isKnown,
 		isVersion: (text) => versions.has(text),
 		isTheirs,
-		marked: (text) => marked(text, byFirstWord),
+		marked: (text) => marked(text, byFirstWord) ?? marked(text, allByFirstWord),
 	};
 }
 
@@ -98,11 +99,13 @@ function isWhole(text: string, at: number, held: string): boolean {
 	return !SMALL_WORD.test(held) || ((at === 0 || /[,;:(] ?$/.test(text.slice(0, at))) && !/^ [^\s\d,;:(]/.test(after));
 }
 
-/** Names that cannot be mistaken for a word in a sentence, by their first word, the longest first. */
-function firstWords(names: ReadonlySet<string>): ReadonlyMap<string, readonly string[]> {
+/** A name with a capital cannot be mistaken for a word in a sentence; `file`, `order` and `pay` can. */
+const UPPER_CASE = /\p{Lu}/u;
+
+/** Names by their first word, the longest first. */
+function firstWords(names: readonly string[]): ReadonlyMap<string, readonly string[]> {
 	const found = new Map<string, string[]>();
 	for (const name of [...names].sort((a, b) => b.length - a.length)) {
-		if (!/\p{Lu}/u.test(name)) continue;
 		const first = WORD.exec(name)?.[0] ?? '';
 		addTo(found, first, name);
 	}
@@ -111,10 +114,13 @@ function firstWords(names: ReadonlySet<string>): ReadonlyMap<string, readonly st
 
 const WORD = /^[\p{L}\p{N}]+/u;
 const MARK = 1000;
+const MARKED = /\uE000\d{4}\uE001/g;
 
 /** A sentence with signs for the names in it, and how they come back; undefined without any. */
 function marked(text: string, names: ReadonlyMap<string, readonly string[]>): Marked | undefined {
 	const held: string[] = [];
+	// What is set apart already keeps its number.
+	const first = MARK + (text.match(MARKED)?.length ?? 0);
 	let at = 0;
 	let out = '';
 	while (at < text.length) {
@@ -126,14 +132,14 @@ function marked(text: string, names: ReadonlyMap<string, readonly string[]>): Ma
 		const name = names
 			.get(word)
 			?.find((one) => text.startsWith(one, at) && !/[\p{L}\p{N}]/u.test(text[at + one.length] ?? ''));
-		if (name !== undefined) out += `\uE000${MARK + held.push(name) - 1}\uE001`;
+		if (name !== undefined) out += `\uE000${first + held.push(name) - 1}\uE001`;
 		else out += word;
 		at += name?.length ?? word.length;
 	}
 	if (held.length === 0) return undefined;
 	return {
 		text: out,
-		restored: (told) => told.replace(/\uE000(\d{4})\uE001/g, (sign, n) => held[Number(n) - MARK] ?? sign),
+		restored: (told) => told.replace(MARKED, (sign) => held[Number(sign.slice(1, -1)) - first] ?? sign),
 	};
 }
 

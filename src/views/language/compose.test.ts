@@ -85,3 +85,24 @@ test('what people write costs no more time for being odd', () => {
 	// Half a second where nothing else runs; what this is about takes years.
 	expect(performance.now() - start).toBeLessThan(30_000);
 });
+
+test('names that are small words are told as names, also beside others', () => {
+	const people = authorsOf(new Set(['Vault', 'zone-a', 'file']), new Set());
+	const german = languageOf('de', 'Deutsch', de, sentencesWith(people));
+	expect(german.find('Vault runs as one copy, and file stops with it')).toBe(
+		'Vault läuft als eine Instanz, und file steht mit still',
+	);
+	expect(german.find('The only copy of Vault stands in zone-a: file stops when it is lost')).toBe(
+		'Die einzige Instanz von Vault steht in zone-a: Bei dessen Ausfall steht file still',
+	);
+});
+
+test('what somebody wrote may be several sentences before one of ours', () => {
+	const people = authorsOf(new Set(), new Set(['Wait. The second site is built']));
+	const german = languageOf('de', 'Deutsch', de, sentencesWith(people));
+	const ours = 'It waives nothing today: the finding counts as warning.';
+	expect(german.find(`Wait. The second site is built. ${ours}`)).toBe(
+		`Wait. The second site is built. ${german.find(ours)}`,
+	);
+	expect(german.find(`Nobody wrote this. ${ours}`)).toBeUndefined();
+});

@@ -13,7 +13,7 @@ export interface Authors {
 	isVersion(text: string): boolean;
 	/** Whether it holds nothing but words that people wrote, ids and numbers. */
 	isTheirs(text: string): boolean;
-	/** The text with its names set apart as pieces; undefined where it holds none. */
+	/** The text with its names set apart as pieces: first those that are no word of a sentence, then, asked again, the others. */
 	marked(text: string): Marked | undefined;
 }
 
@@ -40,6 +40,7 @@ const COUNT_OF_WORD = /^[a-z]+: \d+$/;
 /** How a build tells what no single text of a catalogue is. */
 export interface Sentences {
 	isName(text: string): boolean;
+	isTheirs(text: string): boolean;
 	isVersion(text: string): boolean;
 	/** Whether a value may stand at a place: one of ours that is known, or people's. */
 	fits(place: string, value: string, tell: Tell): boolean;
@@ -55,6 +56,7 @@ type Tell = (english: string) => string | undefined;
 export function sentencesWith(authors: Authors): Sentences {
 	return {
 		isName: authors.isName,
+		isTheirs: authors.isTheirs,
 		isVersion: authors.isVersion,
 		fits(place, value, tell) {
 			if (/^own\d?$/.test(place)) return authors.isTheirs(value) && (authors.isWritten(value) || !value.includes('; '));
@@ -86,8 +88,9 @@ interface Division {
 	readonly joined: (parts: readonly string[]) => string;
 }
 
-const divisions: readonly ((text: string, joints: Joints) => Division | undefined)[] = [
+const divisions: readonly ((text: string, joints: Joints, authors: Authors) => Division | undefined)[] = [
 	sentences,
+	withoutFirstPieces,
 	withoutTrailingPieces,
 	withoutLastPiece,
 	beginning,
@@ -109,7 +112,7 @@ export function composed(
 	joints: Joints,
 ): string | undefined {
 	for (const divide of divisions) {
-		const division = divide(text, joints);
+		const division = divide(text, joints, authors);
 		if (division === undefined) continue;
 		let ours = false;
 		const told = division.parts.map((part) => {
@@ -128,9 +131,22 @@ export function composed(
 /** Whether there is anything to tell between the pieces. */
 export const hasWords = (text: string): boolean => LETTERS.test(text.replace(PIECES, ''));
 
-function sentences(text: string): Division | undefined {
-	const parts = text.split(/(?<=[.?!])\s+(?=[\p{Lu}\uE000\d“])/u);
+/** What somebody wrote stands first where a view adds to it, and may be several sentences itself. */
+function sentences(text: string, _: Joints, authors: Authors): Division | undefined {
+	const each = text.split(/(?<=[.?!])\s+(?=[\p{Lu}\uE000\d“])/u);
+	const theirs = each.findLastIndex((__, at) => {
+		const first = each.slice(0, at + 1).join(' ');
+		return at > 0 && (authors.isWritten(first) || authors.isWritten(first.replace(/\.$/, '')));
+	});
+	const parts = theirs < 0 ? each : [each.slice(0, theirs + 1).join(' '), ...each.slice(theirs + 1)];
 	return parts.length === 1 ? undefined : { parts, joined: (told) => told.join(' ') };
+}
+
+/** A badge or a link of its own stands before a whole sentence. */
+function withoutFirstPieces(text: string): Division | undefined {
+	const [, head, tail] = /^((?:\uE000\d+\uE001\s+)+)(\p{Lu}[\s\S]*)$/u.exec(text) ?? [];
+	if (head === undefined || tail === undefined) return undefined;
+	return { parts: [tail], joined: ([told]) => `${head}${told}` };
 }
 
 /** Links that say where something stands follow many sentences. */

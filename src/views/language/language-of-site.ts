@@ -58,6 +58,8 @@ export function localiserOf(
 		...entities.flatMap(({ name, id }) => (own[id] === undefined ? [name, id] : [name])),
 		...model.interfaces.map(({ component, data }) => `${model.entities[component]?.name} / ${data.id}`),
 		...decisions.map(({ title }) => title),
+		// An environment need not be described to be named.
+		model.environment,
 	]);
 	const written = new Set<string>();
 	for (const { name, summary, rules } of alerts) collect([name, summary, rules], written);

@@ -84,7 +84,9 @@ export function languageOf(tag: string, name: string, catalogue: Catalogue, sent
 					if (VERSION_PLACE.test(place)) return value;
 					if (place === 'chain') return chainIn(notation, value);
 					if (place.startsWith('time')) return measure(value) ?? find(value) ?? value;
-					const isOurs = place.startsWith('what') || place.startsWith('list');
+					// What stands where a name may stand can be a text of ours about one: `copy a of Ledger`.
+					const isOurs =
+						/^(?:what|list)/.test(place) || (/^(?:name|other)/.test(place) && sentences?.isTheirs(value) === false);
 					return isOurs && sentences?.isName(value) !== true
 						? (find(value) ?? measure(value) ?? sentences?.enumerated(value, joints, find) ?? value)
 						: (measure(value) ?? value);

@@ -45,7 +45,7 @@ export function patternOf(english: string, translation: Translation): Pattern | 
  * A link or another piece that is set apart (see `localise-text.ts`), or what stands for it where a text is told without its
  * pieces: a reference (`component:x`) or the name of a field (`multiRegion`).
  */
-const LINK = '(?:\uE000\\d+\uE001|[a-z]+(?:-[a-z]+)*:[a-z][\\w./-]*|[a-z]+[A-Z]\\w*)';
+const LINK = '(?:\uE000\\d+\uE001|[a-z]+(?:-[a-z]+)*(?::[a-z][\\w./-]*)+|[a-z]+[A-Z]\\w*)';
 /** The names of places that hold numbers. */
 export const NUMBER_PLACE = /^[nmkij]$/;
 /** The names of places that hold versions: `4.2` is no number, and its point stays. */

@@ -50,14 +50,17 @@ export function redrawn(diagram: Diagram, drawing: Drawing): Diagram {
 const linksOf = (nodes: readonly (DrawnNode | Participant)[]): Diagram['links'] => {
 	const links: { [node: string]: { href: string; label: string } } = {};
 	for (const node of nodes) {
-		if (node.href !== undefined) links[nodeId(node.key)] = { href: node.href, label: node.lines.join(', ') };
+		if (node.href !== undefined) links[nodeId(node.key)] = { href: node.href, label: oneLine(node.lines) };
 	}
 	return links;
 };
 
+/** The lines of a box as one; what ends with a colon goes on with what follows. */
+const oneLine = (lines: readonly string[]): string => lines.join(', ').replaceAll(':, ', ': ');
+
 const named = (node: DrawnNode | Participant | undefined, key: string): Text => {
 	if (node === undefined) return [key];
-	const text = node.lines.join(', ');
+	const text = oneLine(node.lines);
 	return [node.href === undefined ? text : { type: 'link', text, href: node.href }];
 };
 
@@ -80,7 +83,7 @@ export function flowchartDiagram({ meanings, ...caption }: Caption, given: Flowc
 			...chart.edges.map(
 				(edge): Text => [
 					...named(nodes.get(edge.from), groups.get(edge.from)?.label ?? edge.from),
-					` ${edge.verb ?? 'depends on'} `,
+					edge.verb?.startsWith(',') ? `${edge.verb} ` : ` ${edge.verb ?? 'depends on'} `,
 					...named(nodes.get(edge.to), groups.get(edge.to)?.label ?? edge.to),
 					...(edge.label ? [`: ${edge.label}`] : []),
 				],

@@ -54,7 +54,7 @@ export interface DrawnEdge {
 	readonly to: string;
 	readonly label?: string | undefined;
 	readonly line?: 'solid' | 'thick' | 'dashed' | 'plain' | undefined;
-	/** The verb of the text alternative, `depends on` when absent. */
+	/** The verb of the text alternative, `depends on` when absent; what begins with a comma follows the box without a space. */
 	readonly verb?: string | undefined;
 	/** The steps of a flow that run along it. */
 	readonly steps?: readonly number[] | undefined;

@@ -100,7 +100,8 @@ function makeFaultTree(context: ViewContext, target: Ref, room: number): Diagram
 	const label = labels(context);
 	const nodes = new Map<string, DrawnNode>();
 	const edges: DrawnEdge[] = [];
-	const connect = (from: string, to: string): void => void edges.push({ from, to, line: 'plain', verb: 'is DOWN by' });
+	const connect = (from: string, to: string): void =>
+		void edges.push({ from, to, line: 'plain', verb: ', among them' });
 	const count = alone.length + top.of.length;
 	nodes.set(
 		target,

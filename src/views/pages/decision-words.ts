@@ -1,4 +1,5 @@
 import type { Decision } from '#decisions/decision.ts';
+import type { Workspace } from '#model/types.generated.ts';
 import { details, lead, list, paragraph } from '../blocks.ts';
 import type { ViewContext } from '../context.ts';
 import { link, muted } from '../links.ts';
@@ -42,7 +43,7 @@ function unspaced(text: string): readonly string[] {
 const isTelling = (word: string): boolean => !JOINING.has(word) && (word.length > 1 || UNSPACED.test(word));
 
 /** The page of words. */
-export function decisionWordsPage({ decisions }: ViewContext): Page {
+export function decisionWordsPage({ decisions, model }: ViewContext): Page {
 	const groups = [...groupByEach(decisions, ({ title }) => wordsOf(title))].sort(([a], [b]) => byText(a, b));
 	const isCommon = (records: readonly Decision[]): boolean =>
 		records.length > FEW_RECORDS && records.length > decisions.length * SHARE;
@@ -71,7 +72,10 @@ export function decisionWordsPage({ decisions }: ViewContext): Page {
 					]),
 			...[...letters]
 				.sort(([a], [b]) => Number(a === OTHER) - Number(b === OTHER) || byText(a, b))
-				.map(([letter, words]): Block => details(`${letter}: ${words.length}`, [list(words.map(wordText))])),
+				.map(
+					([letter, words]): Block =>
+						details(`${letter}: ${words.length}`, [list(words.map((word) => wordText(word, model.workspace)))]),
+				),
 		],
 		indexed: 'by title',
 	};
@@ -85,10 +89,16 @@ function letterOf(word: string): string {
 	return /[A-Z]/.test(first) ? first : OTHER;
 }
 
-function wordText([word, records]: readonly [string, readonly Decision[]]): readonly Inline[] {
+/** A word of people, in their language where the site may have another one: it is no word of ours. */
+function written(word: string, { language = 'en', contentLanguage = language }: Workspace): readonly Inline[] {
+	if (language === 'en' && contentLanguage === 'en') return [`${word}: `];
+	return [{ type: 'language', language: contentLanguage, text: word }, ': '];
+}
+
+function wordText([word, records]: readonly [string, readonly Decision[]], workspace: Workspace): readonly Inline[] {
 	const shown = records.slice(0, RECORDS);
 	return [
-		`${word}: `,
+		...written(word, workspace),
 		...shown.flatMap(({ label, slug }, at) => [at === 0 ? '' : ', ', link(label, decisionRoute(slug))]),
 		...(records.length > RECORDS ? [muted(` and ${records.length - RECORDS} more`)] : []),
 	];

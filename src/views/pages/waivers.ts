@@ -6,7 +6,7 @@ import { decidedBy } from '../decision-words.ts';
 import { findingAnchor } from '../finding-items.ts';
 import { code, link, muted, plainSentence } from '../links.ts';
 import type { Inline, Page, Row, Text } from '../page.ts';
-import { counted } from '../quantities.ts';
+import { counted, ended } from '../quantities.ts';
 import { registersOf } from '../registers/registers-of.ts';
 import { decisionRoute, fixedRoutes } from '../routes.ts';
 
@@ -61,7 +61,7 @@ export function waiverRows(context: ViewContext, waivers: readonly Waiver[], wit
 					: `${waiver.until}${waiver.daysLeft === undefined ? '' : daysText(waiver.daysLeft)}`,
 				waiver.until ?? '',
 			),
-			[...(waiver.rationale === undefined ? [] : [`${waiver.rationale} `]), lapseOfWaiver(context, waiver)],
+			[...(waiver.rationale === undefined ? [] : [`${ended(waiver.rationale)} `]), lapseOfWaiver(context, waiver)],
 		),
 	);
 }

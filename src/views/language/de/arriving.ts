@@ -110,4 +110,11 @@ export const arriving: { readonly [english in ArrivingText]: Translation } = {
 		'Adressen in den Dateien sind relativ zur Wurzel der Site und gelten, wo immer sie steht. Ein fehlendes Feld ist nicht bekannt. Die Felder einzeln: {a}.',
 	'The one finding': 'Der eine Befund',
 	'What the steps of the one runbook need.': 'Was die Schritte des einen Runbooks voraussetzen.',
+	'The architecture as the teams declared it, and what follows from it: who owns what, how it fails, why it is built so, and what to do at night.':
+		'Die Architektur, wie die Teams sie angegeben haben, und was daraus folgt: wer wofür zuständig ist, wie es ausfällt, warum es so gebaut ist und was nachts zu tun ist.',
+	'There is no question yet.': 'Es gibt noch keine Frage.',
+	'How long it takes until all is back': 'Wie lange es dauert, bis alles zurück ist',
+	'Questions are made from dependencies, owners, alerts and impact tolerances; none is declared here from which one could be made.':
+		'Fragen entstehen aus Abhängigkeiten, Zuständigen, Alarmen und Auswirkungstoleranzen; hier ist nichts angegeben, woraus eine entstehen könnte.',
+	'Search knows each by its title and by its code.': 'Die Suche kennt jede unter Titel und Code.',
 };

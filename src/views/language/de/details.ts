@@ -187,4 +187,7 @@ export const details: { readonly [english in DetailsText]: Translation } = {
 	'alone stops it; accepted by a decision': 'stoppt es allein; durch eine Entscheidung akzeptiert',
 	'then|then': 'dann',
 	'Its review is overdue': 'Die Überprüfung ist überfällig',
+	'Copies that must be up: {n}.': 'Nötige Instanzen: {n}.',
+	'Basis: at least one copy; neither requireK nor peak with unitCapacity is declared.':
+		'Grundlage: mindestens eine Instanz, da weder requireK noch peak mit unitCapacity angegeben ist.',
 };

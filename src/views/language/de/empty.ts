@@ -106,4 +106,5 @@ export const empty: { readonly [english in EmptyText]: Translation } = {
 		'wie ausgelastet es ist, im Normalfall und nach einem Ausfall, und was es höchstens trägt',
 	'No failure is declared that shows itself like this.': 'Es ist kein Ausfall angegeben, der sich so zeigt.',
 	'no failure mode is declared': 'keine Fehlerart ist angegeben',
+	'Nothing here asks for a decision.': 'Nichts hier verlangt eine Entscheidung.',
 };

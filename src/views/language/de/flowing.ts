@@ -168,13 +168,6 @@ export const flowing: { readonly [english in FlowingText]: Translation } = {
 		'Es ist kein Alarmausdruck, kein Dashboard, keine Logabfrage und kein Release angegeben.',
 	'Replication carries a defect to every copy ({own}): restore or correct instead.':
 		'Replikation trägt einen Fehler in jede Kopie ({own}): stattdessen wiederherstellen oder korrigieren.',
-	'Shared resources, each alone:, {own}': 'Gemeinsame Ressourcen, jede für sich:, {own}',
-	'Control planes, each alone:, {own}': 'Steuerungsebenen, jede für sich:, {own}',
-	'Hosts and racks, each alone:, {own}': 'Hosts und Racks, jeder für sich:, {own}',
-	'Providers, each alone:, {own}': 'Anbieter, jeder für sich:, {own}',
-	'People, each alone:, {own}': 'Menschen, jeder für sich:, {own}',
-	'Copies, each alone:, {own}': 'Instanzen, jede für sich:, {own}',
-	'Whole components, each alone:, {own}': 'Ganze Komponenten, jede für sich:, {own}',
 	'{own}, all {n} copies, {m} must be up': '{own}, alle {n} Instanzen, {m} nötig',
 	'{alert}: {a} on {b} ({rest})': '{alert}: {a} auf {b} ({rest})',
 	'{own}, {n} people, {own2}': '{own}, {n} Personen, {own2}',
@@ -236,4 +229,7 @@ export const flowing: { readonly [english in FlowingText]: Translation } = {
 	'{n} decision: {what}.': '{n} Entscheidung: {what}.',
 	'No decision is recorded.': 'Es ist keine Entscheidung festgehalten.',
 	'Nobody answers': 'Niemand zuständig',
+	'Its caller waits {time} {a}{b} at the worst': 'Der Aufrufer wartet {time} {a}{b} schlimmstenfalls',
+	'Its caller waits {time} {a} at the worst': 'Der Aufrufer wartet {time} {a} schlimmstenfalls',
+	'No step is attempted more often than it is called.': 'Kein Schritt wird öfter versucht, als er aufgerufen wird.',
 };

@@ -97,4 +97,38 @@ export const gaps: { readonly [english in GapsText]: Translation } = {
 		'Wie lange die Schritte üblicherweise benötigen, ist unbekannt, da keiner seinen p99 angibt',
 	'How long its caller waits at the worst is not declared {a}':
 		'Wie lange der Aufrufer schlimmstenfalls wartet, ist nicht angegeben {a}',
+	'how many copies carry the load': 'wie viele Instanzen die Last tragen',
+	'whether a copy has every write': 'ob eine Instanz jeden Schreibvorgang hält',
+	'whether anything brings the data back': 'ob etwas die Daten zurückbringt',
+	'{a} says how often {n} copies are down each': '{a} sagt, wie oft jede von {n} Instanzen ausfällt',
+	'findings cannot be ranked by the importance of the service':
+		'Befunde lassen sich nicht nach der Bedeutung des Service ordnen',
+	'how many copies the load needs is unknown: one is taken to be enough':
+		'wie viele Instanzen die Last verlangt, ist unbekannt: Eine gilt als genug',
+	'the soft dependency counts as hard in the pessimistic run, as nobody has tried what happens without it':
+		'die weiche Abhängigkeit gilt im pessimistischen Lauf als hart, da niemand erprobt hat, was ohne sie geschieht',
+	'the step adds nothing to the budget of its flow, so the sum is a lower bound':
+		'der Schritt trägt nichts zum Budget des Ablaufs bei, die Summe ist also eine untere Grenze',
+	'what brings the data back, and from when, is unknown':
+		'was die Daten zurückbringt und von welchem Stand, ist unbekannt',
+	'whether a copy that survives has every write is unknown':
+		'ob eine verbleibende Instanz jeden Schreibvorgang hält, ist unbekannt',
+	'whether one person is a single point of failure is unknown':
+		'ob eine Person ein Single Point of Failure ist, ist unbekannt',
+	'whom to call next is unknown': 'wen man als Nächstes anruft, ist unbekannt',
+	'whether a repeat of the write does harm is unknown':
+		'ob eine Wiederholung des Schreibvorgangs schadet, ist unbekannt',
+	'whether the provider can be replaced is unknown': 'ob der Anbieter ersetzbar ist, ist unbekannt',
+	'the time to impact is unknown, as nobody says how long the buffer absorbs':
+		'die Zeit bis zur Wirkung ist unbekannt, da niemand sagt, wie lange der Puffer reicht',
+	'how long a pool lasts when the other side hangs is unknown':
+		'wie lange ein Pool reicht, wenn die Gegenseite hängt, ist unbekannt',
+	'how near a limit set by others is, and when it is reached, is unknown':
+		'wie nah eine von anderen gesetzte Grenze ist und wann sie erreicht wird, ist unbekannt',
+	'how long the first slice is watched, and so how much it can harm, is unknown':
+		'wie lange der erste Anteil beobachtet wird und wie viel er also schaden kann, ist unbekannt',
+	'No failure mode says that it shows itself like this': 'Keine Fehlerart besagt, dass sie sich so zeigt',
+	'That does not mean that none does': 'Das heißt nicht, dass es keine tut',
+	'Since when findings are known: nobody records them here. {a} adds a record of what is found at a commit, with its day; {b} makes them from the history.':
+		'Seit wann Befunde bekannt sind: Niemand zeichnet sie hier auf. {a} fügt eine Aufzeichnung dessen hinzu, was bei einem Commit gefunden wird, mit seinem Tag; {b} erstellt sie aus dem Verlauf.',
 };

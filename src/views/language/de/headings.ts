@@ -159,4 +159,17 @@ export const headings: { readonly [english in HeadingsText]: Translation } = {
 	'Who answers, and on whom outside it rests': 'Wer zuständig ist, und worauf draußen es ruht',
 	'Why it is built so': 'Warum es so gebaut ist',
 	'The one number': 'Die eine Zahl',
+	'{n}. Within what time is “{name}” promised to be back after the loss of a region (its RTO)?':
+		'{n}. In welcher Zeit ist „{name}“ nach dem Ausfall einer Region laut Zusage zurück (RTO)?',
+	'Components without a system': 'Komponenten ohne System',
+	'Pictures this architecture has no data for': 'Bilder, für die dieser Architektur Daten fehlen',
+	'Components in their systems': 'Komponenten in ihren Systemen',
+	'No business service is declared': 'Es ist kein Geschäftsservice angegeben',
+	'No call': 'Kein Aufruf',
+	'No certain single point of failure within the policy':
+		'Kein sicherer Single Point of Failure innerhalb der Richtlinie',
+	'No gap': 'Keine Lücke',
+	'Nothing is found': 'Nichts gefunden',
+	'Nothing is missing': 'Nichts fehlt',
+	'Too many copies share a failure domain': 'Zu viele Instanzen teilen sich eine Fehlerdomäne',
 };

@@ -368,4 +368,7 @@ export const labels: { readonly [english in LabelsText]: Translation } = {
 	Description: 'Beschreibung',
 	'Stops on': 'Bricht ab bei',
 	'Burn alert': 'Budgetalarm',
+	'Cut-off': 'Annahmeschluss',
+	'In its flows, {what}': 'In den Abläufen, {what}',
+	'Time between failures': 'Zeit zwischen Ausfällen',
 };

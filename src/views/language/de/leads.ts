@@ -182,4 +182,29 @@ export const leads: { readonly [english in LeadsText]: Translation } = {
 	'Objective {own}': 'Zielwert {own}',
 	'Runbook {own} for {name}.': 'Runbook {own} für {name}.',
 	'What to do when {alert} fires on {name}.': 'Was zu tun ist, wenn {alert} für {name} ausgelöst wird.',
+	'Every copy names the failure domains it stands in.': 'Jede Instanz nennt die Fehlerdomänen, in denen sie steht.',
+	'Every decision names something of the model, or is named by it.':
+		'Jede Entscheidung nennt etwas aus dem Modell oder wird von ihm genannt.',
+	'Feeds and a sitemap name full addresses, so they are made when {a} in {b} says where the site stands.':
+		'Feeds und eine Sitemap nennen volle Adressen, sie entstehen also, wenn {a} in {b} sagt, wo die Site steht.',
+	'Every synchronous call declares a timeout.': 'Jeder synchrone Aufruf gibt ein Zeitlimit an.',
+	'No snapshot of end-of-support dates is in the workspace.':
+		'Im Arbeitsbereich ist keine Momentaufnahme der Unterstützungsdaten.',
+	'It depends on nothing and nothing depends on it.': 'Es hängt von nichts ab, und nichts hängt davon ab.',
+	'No business service reaches it.': 'Kein Geschäftsservice erreicht es.',
+	'No change was tried, as the model is too large to try them on every build.':
+		'Keine Änderung wurde erprobt, da das Modell zu groß ist, um sie bei jedem Bau zu erproben.',
+	'No flow is declared, so nothing can be computed about it.':
+		'Es ist kein Ablauf angegeben, daher lässt sich nichts dazu berechnen.',
+	'No flow is known to exceed its deadline.': 'Von keinem Ablauf ist bekannt, dass er die Frist überschreitet.',
+	'No record names another one.': 'Kein Eintrag nennt einen anderen.',
+	'No symptom or error text is declared.': 'Es ist kein Symptom oder Fehlertext angegeben.',
+	'Nothing: what is declared about releases fits together.':
+		'Nichts: Was zu Auslieferungen angegeben ist, passt zusammen.',
+	'Numbers by their source: {what}.': 'Zahlen nach Quelle: {what}.',
+	'{n} no source given': '{n} ohne Quelle',
+	'{n} measured': '{n} gemessen',
+	'{n} estimate': '{n} geschätzt',
+	'{n} vendor-sla': '{n} laut Anbieter-SLA',
+	'The index cannot be computed: nothing is declared.': 'Der Index ist nicht berechenbar: Es ist nichts angegeben.',
 };

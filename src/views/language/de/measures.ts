@@ -65,18 +65,17 @@ export const measures: { readonly [english in MeasuresText]: Translation } = {
 	'Ten rules over what is declared; each hazard names the field that shows it.':
 		'Zehn Regeln über das Angegebene; jede Gefahr nennt das Feld, das sie zeigt.',
 	'H{n} {what}': 'H{n} {what}',
-	'A write is repeated and not recognised': 'Ein Schreibvorgang wird wiederholt und nicht erkannt',
-	'Repeats are forgotten too early': 'Wiederholungen werden zu früh vergessen',
-	'Rejected messages have no way back': 'Abgewiesene Nachrichten haben keinen Rückweg',
+	'a write is repeated and not recognised': 'ein Schreibvorgang wird wiederholt und nicht erkannt',
+	'repeats are forgotten too early': 'Wiederholungen werden zu früh vergessen',
+	'rejected messages have no way back': 'abgewiesene Nachrichten haben keinen Rückweg',
 	'Where messages of {a} to {b} go that cannot be handled is nowhere':
 		'Nachrichten von {a} an {b}, die nicht verarbeitet werden können, gehen nirgendwohin',
-	'Two writes that should happen together': 'Zwei Schreibvorgänge, die zusammengehören',
-	'A read may miss an earlier write': 'Ein Lesen kann ein früheres Schreiben verpassen',
-	'A step of a saga has no way back': 'Ein Schritt einer Saga hat keinen Rückweg',
-	'Copies are weaker than the promise': 'Kopien sind schwächer als die Zusage',
-	'An old answer where an old answer does harm': 'Eine alte Antwort, wo eine alte Antwort schadet',
-	'Several writers and no rule for conflicts': 'Mehrere Schreiber und keine Regel für Konflikte',
-	'H{n} order is promised and not kept.': 'H{n} Reihenfolge ist zugesagt und wird nicht eingehalten.',
+	'two writes that should happen together': 'zwei Schreibvorgänge, die zusammengehören',
+	'a read may miss an earlier write': 'ein Lesen kann ein früheres Schreiben verpassen',
+	'a step of a saga has no way back': 'ein Schritt einer Saga hat keinen Rückweg',
+	'copies are weaker than the promise': 'Kopien sind schwächer als die Zusage',
+	'an old answer where an old answer does harm': 'eine alte Antwort, wo eine alte Antwort schadet',
+	'several writers and no rule for conflicts': 'mehrere Schreiber und keine Regel für Konflikte',
 	'Whether promises, recovery targets and tolerances fit into one another; {n} promises cannot be kept.':
 		'Ob Zusagen, Wiederanlaufziele und Toleranzen ineinanderpassen; {n} Zusagen sind nicht zu halten.',
 	'Whether what is promised can be kept by what it rests on, and whether recovery targets fit into what people can bear.':
@@ -341,4 +340,5 @@ export const measures: { readonly [english in MeasuresText]: Translation } = {
 		'{n} Sache, die nicht zusammenpasst|{n} Dinge, die nicht zusammenpassen',
 	'{n} case in which a runbook needs what is lost|{n} cases in which a runbook needs what is lost':
 		'{n} Fall, in dem ein Runbook das Ausgefallene braucht|{n} Fälle, in denen ein Runbook das Ausgefallene braucht',
+	'order is promised and not kept': 'Reihenfolge ist zugesagt und wird nicht eingehalten',
 };

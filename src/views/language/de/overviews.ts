@@ -262,4 +262,8 @@ export const overviews: { readonly [english in OverviewsText]: Translation } = {
 	twice: 'zweimal',
 	waiting: 'wartet',
 	'wrong balance': 'falscher Saldo',
+	'SSO down': 'SSO ausgefallen',
+	'dead letters': 'unzustellbare Nachrichten',
+	lag: 'Rückstand',
+	login: 'Anmeldung',
 };

@@ -177,4 +177,25 @@ export const proposals: { readonly [english in ProposalsText]: Translation } = {
 		'der Ausfall von {a} stoppt diesen Ablauf oder Geschäftsservice weiterhin über {list}, was er ebenfalls lahmlegt',
 	'the loss of {a} then does not stop that flow or business service by itself':
 		'der Ausfall von {a} stoppt diesen Ablauf oder Geschäftsservice dann nicht allein',
+	'add {n} copy in {a}|add {n} copies in {a}': '{n} Instanz in {a} hinzufügen|{n} Instanzen in {a} hinzufügen',
+	'declare {a} with its {b} and when it was {c}, or call the dependency hard':
+		'{a} mit {b} und dem Tag der Erprobung ({c}) angeben, oder die Abhängigkeit hart nennen',
+	'end {a} with a role that may decide: {b}': '{a} mit einer Rolle enden lassen, die entscheiden darf: {b}',
+	'leave the retries to {a}, which is nearest to it: {b} above':
+		'die Wiederholungen {a} überlassen, das am nächsten daran ist: {b} darüber',
+	'mend the cause, or decide again and give a new end date':
+		'die Ursache beheben, oder neu entscheiden und ein neues Enddatum setzen',
+	'mend the date, or ask for a day from it on with {a}':
+		'das Datum berichtigen, oder mit {a} nach einem Tag ab dann fragen',
+	'accept the decision, or take the waiver out': 'die Entscheidung annehmen, oder die Risikoakzeptanz herausnehmen',
+	'name its flows: {a}, each with its steps': 'die Abläufe nennen: {a}, jeden mit seinen Schritten',
+	'try what {a} does without {b}, and write the day as {c} of its fallback':
+		'erproben, was {a} ohne {b} tut, und den Tag als {c} des Ersatzwegs eintragen',
+	'write to one store and let an outbox carry the change to the other: {a} and {b} on step {n}':
+		'in einen Speicher schreiben und die Änderung per Outbox in den anderen bringen: {a} und {b} bei Schritt {n}',
+	'commit them together and say so: {a} on step {n}': 'gemeinsam schreiben und es angeben: {a} bei Schritt {n}',
+	'set {a} on {b} -> {c} and {d} -> {e} and {f} -> {g}, or {h} there':
+		'{a} auf {b} → {c}, {d} → {e} und {f} → {g} setzen, oder dort {h}',
+	'A budget of {n} % on {a} → {b}, {c} → {d}, {e} → {f}: × {m} becomes × {k}.':
+		'Ein Budget von {n} % auf {a} → {b}, {c} → {d}, {e} → {f}: Aus × {m} wird × {k}.',
 };

@@ -324,5 +324,19 @@ export const reports: { readonly [english in ReportsText]: Translation } = {
 	'A{n} Model quality': 'A{n} Modellqualität',
 	'A{n} Versions and end of support': 'A{n} Versionen und Supportende',
 	'{n} of {m} obligations': '{n} von {m} Pflichten',
+	'Every target that has steps has a number for every event that matters.':
+		'Jedes Ziel mit Schritten hat eine Zahl für jedes Ereignis, das zählt.',
+	'Everything has an owner with a rota and an escalation that ends at a role.':
+		'Alles hat Zuständige mit Bereitschaftsplan und einer Eskalation, die bei einer Rolle endet.',
+	'No target is known to work longer than its caller waits.':
+		'Von keinem Ziel ist bekannt, dass es länger arbeitet, als sein Aufrufer wartet.',
+	'See the report': 'Siehe den Bericht',
+	'{a} for possible ones and for those beyond its scope.':
+		'{a} für mögliche und für jene außerhalb ihres Geltungsbereichs.',
+	'There is no number because {what}': 'Es gibt keine Zahl. Grund: {what}',
+	'There is nothing to hold against the failure domains.':
+		'Es gibt nichts, was den Fehlerdomänen gegenüberzustellen wäre.',
+	'Cut sets of {name}': 'Minimalschnitte von {name}',
+	'Resilience policies': 'Resilienzrichtlinien',
 	'{n} of {m} target': '{n} von {m} Ziel',
 };

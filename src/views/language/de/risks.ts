@@ -208,4 +208,84 @@ export const risks: { readonly [english in RisksText]: Translation } = {
 	'{n} days overdue': '{n} Tage überfällig',
 	'{alert} of {a} promises order per key, and no partition key is declared: messages of one key can overtake each other':
 		'{alert} von {a} sagt Reihenfolge je Schlüssel zu, und kein Partitionsschlüssel ist angegeben: Nachrichten eines Schlüssels können einander überholen',
+	'{a} runs as one copy, and {list} stop with it': '{a} läuft als eine Instanz, und {list} stehen mit still',
+	'{a} runs as one copy, and {list} may stop with it': '{a} läuft als eine Instanz, was womöglich auch {list} stoppt',
+	'{a} is one service of {b}, and {list} stop with it': '{a} ist ein Dienst von {b}, und {list} stehen mit still',
+	'{a} is one service of {b}, and {c} stops with it': '{a} ist ein Dienst von {b}, und {c} steht mit still',
+	'{a} is one service of {b}, and {list} may stop with it':
+		'{a} ist ein Dienst von {b}, dessen Ausfall womöglich auch {list} stoppt',
+	'how {a} runs is not declared': 'wie {a} läuft, ist nicht angegeben',
+	'if it is one copy, {a} stops with it': 'ist es eine einzige Instanz, steht {a} mit still',
+	'if it is one copy, {list} stop with it': 'ist es eine einzige Instanz, stehen {list} mit still',
+	'{a} stops every copy of {b} at once, and {c} stops with it':
+		'{a} stoppt jede Instanz von {b} zugleich, und {c} steht mit still',
+	'{a} stops every copy of {b} at once, and {list} stop with it':
+		'{a} stoppt jede Instanz von {b} zugleich, und {list} stehen mit still',
+	'{a} stops every copy of {b} at once, and {list} may stop with it':
+		'{a} stoppt jede Instanz von {b} zugleich und womöglich auch {list}',
+	'every copy of {a} depends on {b}, and {c} stops with it':
+		'jede Instanz von {a} hängt von {b} ab, und {c} steht mit still',
+	'every copy of {a} depends on {b}, and {list} stop with it':
+		'jede Instanz von {a} hängt von {b} ab, und {list} stehen mit still',
+	'every copy of {a} depends on {b}, and {list} may stop with it':
+		'jede Instanz von {a} hängt von {b} ab, dessen Ausfall womöglich auch {list} stoppt',
+	'the only copy of {a} stands in {b}: {c} stops when it is lost':
+		'die einzige Instanz von {a} steht in {b}: Bei dessen Ausfall steht {c} still',
+	'the only copy of {a} stands in {b}: {list} stop when it is lost':
+		'die einzige Instanz von {a} steht in {b}: Bei dessen Ausfall stehen {list} still',
+	'the only copy of {a} stands in {b}: {list} may stop when it is lost':
+		'die einzige Instanz von {a} steht in {b}: Dessen Ausfall stoppt womöglich {list}',
+	'{a} needs {n} of {m} copies, and {k} stand in {b}: {c} stops when it is lost':
+		'{a} benötigt {n} von {m} Instanzen, und {k} stehen in {b}: Bei dessen Ausfall steht {c} still',
+	'{a} needs {n} of {m} copies, and {k} stands in {b}: {c} stops when it is lost':
+		'{a} benötigt {n} von {m} Instanzen, und {k} steht in {b}: Bei dessen Ausfall steht {c} still',
+	'{a} needs {n} of {m} copies, and {k} stand in {b}: {list} stop when it is lost':
+		'{a} benötigt {n} von {m} Instanzen, und {k} stehen in {b}: Bei dessen Ausfall stehen {list} still',
+	'{a} needs {n} of {m} copies, and {k} stand in {b}: {list} may stop when it is lost':
+		'{a} benötigt {n} von {m} Instanzen, und {k} stehen in {b}: Dessen Ausfall stoppt womöglich {list}',
+	'{a} needs all {n} of its copies ({formula}), and {b} stops when it loses one':
+		'{a} benötigt alle {n} Instanzen ({formula}), und {b} steht still, wenn eine ausfällt',
+	'{a} needs {n} of its {m} alternatives, and all stand in {b}':
+		'{a} benötigt {n} von {m} Alternativen, und alle stehen in {b}',
+	'{a} needs {n} of its {m} alternatives, and {k} stand in {b}':
+		'{a} benötigt {n} von {m} Alternativen, und {k} stehen in {b}',
+	'{a} needs {n} of its {m} copies, and {k} stand in {b}': '{a} benötigt {n} von {m} Instanzen, und {k} stehen in {b}',
+	'{n} of {m} alternatives stand in it': '{n} von {m} Alternativen stehen darin',
+	'{name} waives {a} but is dated {day}, after {day2}, so it waives nothing yet':
+		'{name} akzeptiert {a}, ist aber auf den {day} datiert, nach dem {day2}, und akzeptiert daher noch nichts',
+	'{name} waives {a} without an end date, so it waives nothing':
+		'{name} akzeptiert {a} ohne Enddatum und akzeptiert daher nichts',
+	'{name} waives {a} but is {what}, so it waives nothing yet':
+		'{name} akzeptiert {a}, der Status ist aber „{what}“, und akzeptiert daher noch nichts',
+	'of unknown status': 'unbekannt',
+	'the waiver of {a} by {name} ended on {day}, {n} day ago, and the finding is still there|the waiver of {a} by {name} ended on {day}, {n} days ago, and the finding is still there':
+		'die Akzeptanz von {a} durch {name} endete am {day}, vor {n} Tag, und der Befund besteht noch|die Akzeptanz von {a} durch {name} endete am {day}, vor {n} Tagen, und der Befund besteht noch',
+	'{a} calls {b} softly but has no fallback': '{a} ruft {b} weich auf, hat aber keinen Ersatzweg',
+	'{list} all try again on the way to {a}: {n} attempts for each request':
+		'{list} wiederholen alle auf dem Weg zu {a}: {n} Versuche je Anfrage',
+	'calls {a} up to {n} times': 'ruft {a} bis zu {n}-mal auf',
+	'step {n} writes {list} without a common transaction, outbox or compensation: a crash in between leaves one without the other':
+		'Schritt {n} schreibt {list} ohne gemeinsame Transaktion, Outbox oder Kompensation: Ein Absturz dazwischen lässt das eine ohne das andere',
+	'{a} states no impact tolerance, so no outage of it can be judged':
+		'{a} nennt keine Auswirkungstoleranz, daher ist kein Ausfall davon zu beurteilen',
+	'nothing can be computed for {a}, as no flow delivers it':
+		'für {a} ist nichts berechenbar, da kein Ablauf es erbringt',
+	'nothing can be computed for the service, as no flow delivers it':
+		'für den Service ist nichts berechenbar, da kein Ablauf ihn erbringt',
+	'no flow delivers it': 'kein Ablauf erbringt es',
+	'when {a} was last exercised is not declared': 'wann {a} zuletzt geübt wurde, ist nicht angegeben',
+	'when {a} was reviewed last is not declared': 'wann {a} zuletzt überprüft wurde, ist nicht angegeben',
+	'escalation of {a}': 'Eskalation von {a}',
+	'no escalation is declared': 'keine Eskalation angegeben',
+	'nothing is declared about on-call': 'zur Bereitschaft ist nichts angegeben',
+	'no escalation': 'keine Eskalation',
+	'size of the rota not declared': 'Größe des Bereitschaftsplans nicht angegeben',
+	'{n} GB at {m}MB/s + {time} of log replay is {time2}':
+		'{n} GB bei {m} MB/s + {time} Protokollwiedergabe sind {time2}',
+	'{n} GB at {m}MB/s is {time}': '{n} GB bei {m} MB/s sind {time}',
+	'group {name} needs {n} of {m}': 'Gruppe {name} benötigt {n} von {m}',
+	'at least one copy; neither requireK nor peak with unitCapacity is declared':
+		'mindestens eine Instanz, da weder requireK noch peak mit unitCapacity angegeben ist',
+	'step {n} writes {own} and {own2} without a common transaction, outbox or compensation: a crash in between leaves one without the other':
+		'Schritt {n} schreibt {own} und {own2} ohne gemeinsame Transaktion, Outbox oder Kompensation: Ein Absturz dazwischen lässt das eine ohne das andere',
 };

@@ -75,7 +75,6 @@ export const runbooks: { readonly [english in RunbooksText]: Translation } = {
 	'Named in the text of:': 'Genannt im Text von:',
 	'{a} depends on {b}': '{a} hängt ab von {b}',
 	'{a} depends softly on {b}': '{a} hängt weich ab von {b}',
-	'{a} is DOWN by {b}': '{a} AUSGEFALLEN durch {b}',
 	'{a} affects {b}': '{a} wirkt auf {b}',
 	'{a} uses {b}': '{a} nutzt {b}',
 	'{a} calls {b}': '{a} ruft {b} auf',
@@ -313,4 +312,10 @@ export const runbooks: { readonly [english in RunbooksText]: Translation } = {
 	'Made from “Impact now” above.': 'Erstellt aus „Auswirkung jetzt“ oben.',
 	'What is marked is not known, or only the moment knows it.':
 		'Markiertes ist nicht bekannt, oder erst der Augenblick weiß es.',
+	'{n} further runbook|{n} further runbooks': '{n} weiteres Runbook|{n} weitere Runbooks',
+	'nothing known': 'nichts bekannt',
+	'schema changes are none: the release before works with the present schema':
+		'keine Schemaänderungen: die Version davor funktioniert mit dem heutigen Schema',
+	'{a}, no exercise is recorded': '{a}, keine Übung aufgezeichnet',
+	'No failover is declared.': 'Es ist keine Umschaltung angegeben.',
 };

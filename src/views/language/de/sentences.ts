@@ -168,4 +168,11 @@ export const sentences: { readonly [english in SentencesText]: Translation } = {
 	'Amends {a} {b}': 'Ändert {a} {b}',
 	'They replaced one another; what holds comes first:': 'Sie lösten einander ab; was gilt, steht zuerst:',
 	'As the records say it:': 'Wie es die Einträge sagen:',
+	'Named by {a}, which is dated after the day of this site, so it counts.':
+		'Genannt von {a}, das nach dem Tag dieser Site datiert ist, daher zählt es.',
+	'Named by {a}, which is not accepted, so it counts.': 'Genannt von {a}, das nicht angenommen ist, daher zählt es.',
+	'Named by {a} without an end date, so it counts.': 'Genannt von {a} ohne Enddatum, daher zählt es.',
+	'Was accepted by {a} until {day}; that day has passed, so it counts.':
+		'War akzeptiert durch {a} bis {day}; der Tag ist vorbei, daher zählt es.',
+	'It waives nothing today: the finding counts as {what}.': 'Sie akzeptiert heute nichts: Der Befund zählt als {what}.',
 };

@@ -213,4 +213,5 @@ export const states: { readonly [english in StatesText]: Translation } = {
 	'as written': 'wie geschrieben',
 	'DOWN at once': 'sofort AUSGEFALLEN',
 	each: 'jede',
+	'times missing for {n} of {m} task': 'Zeiten fehlen für {n} von {m} Aufgabe',
 };

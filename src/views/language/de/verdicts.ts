@@ -131,7 +131,7 @@ export const verdicts: { readonly [english in VerdictsText]: Translation } = {
 	'Waived by a decision': 'Durch eine Entscheidung akzeptiert',
 	'Findings that an accepted decision waives until a date':
 		'Befunde, die eine angenommene Entscheidung bis zu einem Datum akzeptiert',
-	'{n} finding': '{n} Befund',
+	'{n} finding|{n} findings': '{n} Befund|{n} Befunde',
 	'The largest blast radii': 'Die größten Auswirkungsradien',
 	'What cannot be computed': 'Was nicht berechenbar ist',
 	'Every flow and business service could be analysed.': 'Jeder Ablauf und Geschäftsservice konnte analysiert werden.',
@@ -201,4 +201,10 @@ export const verdicts: { readonly [english in VerdictsText]: Translation } = {
 	'No availability, because a value is missing: {list}.': 'Keine Verfügbarkeit, weil ein Wert fehlt: {list}.',
 	'{n} open error or warning without a day to be mended by|{n} open errors and warnings without a day to be mended by':
 		'{n} offener Fehler oder offene Warnung ohne Tag, bis zu dem er oder sie zu beheben ist|{n} offene Fehler und Warnungen ohne Tag, bis zu dem sie zu beheben sind',
+	'{n} entity and {m} decision record': '{n} Entität und {m} Entscheidungseintrag',
+	'{n} entities and {m} decision record': '{n} Entitäten und {m} Entscheidungseintrag',
+	'{n} entity and {m} decision records': '{n} Entität und {m} Entscheidungseinträge',
+	'{n} has lapsed.|{n} have lapsed.': '{n} ist abgelaufen.|{n} sind abgelaufen.',
+	'{n} waives nothing, for want of an accepted decision or an end date.|{n} waive nothing, for want of an accepted decision or an end date.':
+		'{n} akzeptiert nichts, da eine angenommene Entscheidung oder ein Enddatum fehlt.|{n} akzeptieren nichts, da eine angenommene Entscheidung oder ein Enddatum fehlt.',
 };

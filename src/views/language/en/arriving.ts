@@ -84,6 +84,11 @@ export const arrivingTexts = [
 	'Addresses in the files are below the root of the site and hold wherever it stands. A field that is not there is not known. The fields one by one: {a}.',
 	'The one finding',
 	'What the steps of the one runbook need.',
+	'The architecture as the teams declared it, and what follows from it: who owns what, how it fails, why it is built so, and what to do at night.',
+	'There is no question yet.',
+	'How long it takes until all is back',
+	'Questions are made from dependencies, owners, alerts and impact tolerances; none is declared here from which one could be made.',
+	'Search knows each by its title and by its code.',
 ] as const;
 
 export type ArrivingText = (typeof arrivingTexts)[number];

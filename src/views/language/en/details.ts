@@ -184,6 +184,8 @@ export const detailsTexts = [
 	'alone stops it; accepted by a decision',
 	'then|then',
 	'Its review is overdue',
+	'Copies that must be up: {n}.',
+	'Basis: at least one copy; neither requireK nor peak with unitCapacity is declared.',
 ] as const;
 
 export type DetailsText = (typeof detailsTexts)[number];

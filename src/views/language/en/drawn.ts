@@ -72,6 +72,19 @@ export const drawnTexts = [
 	'Who answers for what',
 	'Business services and the third parties behind them',
 	'Arrows point to what is needed while running.',
+	'Copies, each alone',
+	'Whole components, each alone',
+	'Hosts and racks, each alone',
+	'Zones, each alone',
+	'Regions, each alone',
+	'Shared resources, each alone',
+	'Control planes, each alone',
+	'Providers, each alone',
+	'People, each alone',
+	'{a}, among them {b}',
+	'{what}, among them {a}',
+	'{a}, among them {what}',
+	'{what}, among them {what2}',
 ] as const;
 
 export type DrawnText = (typeof drawnTexts)[number];

@@ -88,6 +88,7 @@ export const emptyTexts = [
 	'How full it is, usually and after a loss, and what it carries at most',
 	'No failure is declared that shows itself like this.',
 	'no failure mode is declared',
+	'Nothing here asks for a decision.',
 ] as const;
 
 export type EmptyText = (typeof emptyTexts)[number];

@@ -124,13 +124,6 @@ export const flowingTexts = [
 	'The most important first: by the share of the downtime of a business service that comes from what is lost (analysis A{n}), then by how often it is said to happen, then by how grave it is.',
 	'No alert expression, dashboard, log query or release is declared.',
 	'Replication carries a defect to every copy ({own}): restore or correct instead.',
-	'Shared resources, each alone:, {own}',
-	'Control planes, each alone:, {own}',
-	'Hosts and racks, each alone:, {own}',
-	'Providers, each alone:, {own}',
-	'People, each alone:, {own}',
-	'Copies, each alone:, {own}',
-	'Whole components, each alone:, {own}',
 	'{own}, all {n} copies, {m} must be up',
 	'{alert}: {a} on {b} ({rest})',
 	'{own}, {n} people, {own2}',
@@ -183,6 +176,9 @@ export const flowingTexts = [
 	'{n} decision: {what}.',
 	'No decision is recorded.',
 	'Nobody answers',
+	'Its caller waits {time} {a}{b} at the worst',
+	'Its caller waits {time} {a} at the worst',
+	'No step is attempted more often than it is called.',
 ] as const;
 
 export type FlowingText = (typeof flowingTexts)[number];

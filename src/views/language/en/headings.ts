@@ -156,6 +156,17 @@ export const headingsTexts = [
 	'Who answers, and on whom outside it rests',
 	'Why it is built so',
 	'The one number',
+	'{n}. Within what time is “{name}” promised to be back after the loss of a region (its RTO)?',
+	'Components without a system',
+	'Pictures this architecture has no data for',
+	'Components in their systems',
+	'No business service is declared',
+	'No call',
+	'No certain single point of failure within the policy',
+	'No gap',
+	'Nothing is found',
+	'Nothing is missing',
+	'Too many copies share a failure domain',
 ] as const;
 
 export type HeadingsText = (typeof headingsTexts)[number];

@@ -366,6 +366,9 @@ export const labelsTexts = [
 	'Description',
 	'Stops on',
 	'Burn alert',
+	'Cut-off',
+	'In its flows, {what}',
+	'Time between failures',
 ] as const;
 
 export type LabelsText = (typeof labelsTexts)[number];

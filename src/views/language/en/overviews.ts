@@ -192,6 +192,10 @@ export const overviewsTexts = [
 	'twice',
 	'waiting',
 	'wrong balance',
+	'SSO down',
+	'dead letters',
+	'lag',
+	'login',
 ] as const;
 
 export type OverviewsText = (typeof overviewsTexts)[number];

@@ -105,6 +105,19 @@ export const proposalsTexts = [
 	'Write a decision with {a}, or name one in {b}',
 	'the loss of {a} still stops that flow or business service through {list}, which it takes down as well',
 	'the loss of {a} then does not stop that flow or business service by itself',
+	'add {n} copy in {a}|add {n} copies in {a}',
+	'declare {a} with its {b} and when it was {c}, or call the dependency hard',
+	'end {a} with a role that may decide: {b}',
+	'leave the retries to {a}, which is nearest to it: {b} above',
+	'mend the cause, or decide again and give a new end date',
+	'mend the date, or ask for a day from it on with {a}',
+	'accept the decision, or take the waiver out',
+	'name its flows: {a}, each with its steps',
+	'try what {a} does without {b}, and write the day as {c} of its fallback',
+	'write to one store and let an outbox carry the change to the other: {a} and {b} on step {n}',
+	'commit them together and say so: {a} on step {n}',
+	'set {a} on {b} -> {c} and {d} -> {e} and {f} -> {g}, or {h} there',
+	'A budget of {n} % on {a} → {b}, {c} → {d}, {e} → {f}: × {m} becomes × {k}.',
 ] as const;
 
 export type ProposalsText = (typeof proposalsTexts)[number];

@@ -268,6 +268,15 @@ export const reportsTexts = [
 	'A{n} Model quality',
 	'A{n} Versions and end of support',
 	'{n} of {m} obligations',
+	'Every target that has steps has a number for every event that matters.',
+	'Everything has an owner with a rota and an escalation that ends at a role.',
+	'No target is known to work longer than its caller waits.',
+	'See the report',
+	'{a} for possible ones and for those beyond its scope.',
+	'There is no number because {what}',
+	'There is nothing to hold against the failure domains.',
+	'Cut sets of {name}',
+	'Resilience policies',
 	'{n} of {m} target',
 ] as const;
 

@@ -58,7 +58,6 @@ export const runbooksTexts = [
 	'Named in the text of:',
 	'{a} depends on {b}',
 	'{a} depends softly on {b}',
-	'{a} is DOWN by {b}',
 	'{a} affects {b}',
 	'{a} uses {b}',
 	'{a} calls {b}',
@@ -265,6 +264,11 @@ export const runbooksTexts = [
 	'Made from “Impact now” above and {file}.',
 	'Made from “Impact now” above.',
 	'What is marked is not known, or only the moment knows it.',
+	'{n} further runbook|{n} further runbooks',
+	'nothing known',
+	'schema changes are none: the release before works with the present schema',
+	'{a}, no exercise is recorded',
+	'No failover is declared.',
 ] as const;
 
 export type RunbooksText = (typeof runbooksTexts)[number];

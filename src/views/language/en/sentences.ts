@@ -127,6 +127,11 @@ export const sentencesTexts = [
 	'Amends {a} {b}',
 	'They replaced one another; what holds comes first:',
 	'As the records say it:',
+	'Named by {a}, which is dated after the day of this site, so it counts.',
+	'Named by {a}, which is not accepted, so it counts.',
+	'Named by {a} without an end date, so it counts.',
+	'Was accepted by {a} until {day}; that day has passed, so it counts.',
+	'It waives nothing today: the finding counts as {what}.',
 ] as const;
 
 export type SentencesText = (typeof sentencesTexts)[number];

@@ -208,6 +208,7 @@ export const statesTexts = [
 	'as written',
 	'DOWN at once',
 	'each',
+	'times missing for {n} of {m} task',
 ] as const;
 
 export type StatesText = (typeof statesTexts)[number];

@@ -87,7 +87,7 @@ export const verdictsTexts = [
 	'{n} finding that counts, {m} waived.|{n} findings that count, {m} waived.',
 	'Waived by a decision',
 	'Findings that an accepted decision waives until a date',
-	'{n} finding',
+	'{n} finding|{n} findings',
 	'The largest blast radii',
 	'What cannot be computed',
 	'Every flow and business service could be analysed.',
@@ -134,6 +134,11 @@ export const verdictsTexts = [
 	'{a}: {text}. From memory: {other}',
 	'No availability, because a value is missing: {list}.',
 	'{n} open error or warning without a day to be mended by|{n} open errors and warnings without a day to be mended by',
+	'{n} entity and {m} decision record',
+	'{n} entities and {m} decision record',
+	'{n} entity and {m} decision records',
+	'{n} has lapsed.|{n} have lapsed.',
+	'{n} waives nothing, for want of an accepted decision or an end date.|{n} waive nothing, for want of an accepted decision or an end date.',
 ] as const;
 
 export type VerdictsText = (typeof verdictsTexts)[number];

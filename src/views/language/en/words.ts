@@ -136,6 +136,21 @@ export const wordsTexts = [
 	'{n} objective|{n} objectives',
 	'{n} warning|{n} warnings',
 	'{n} for information',
+	'host {own}',
+	'rack {own}',
+	'az {own}',
+	'region {own}',
+	'provider {own}',
+	'network {own}',
+	'dns {own}',
+	'identity {own}',
+	'cert {own}',
+	'secret {own}',
+	'release {own}',
+	'cluster {own}',
+	'team {own}',
+	'other {own}',
+	'dependency group {name} of {other}',
 ] as const;
 
 export type WordsText = (typeof wordsTexts)[number];

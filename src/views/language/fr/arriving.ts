@@ -112,4 +112,11 @@ export const arriving: { readonly [english in ArrivingText]: Translation } = {
 		'Les adresses dans les fichiers partent de la racine du site et valent où qu’il soit. Un champ absent n’est pas connu. Les champs un à un : {a}.',
 	'The one finding': 'Le seul constat',
 	'What the steps of the one runbook need.': 'Ce que demandent les étapes du seul runbook.',
+	'The architecture as the teams declared it, and what follows from it: who owns what, how it fails, why it is built so, and what to do at night.':
+		'L’architecture telle que les équipes l’ont déclarée, et ce qui en découle : qui est responsable de quoi, comment cela tombe, pourquoi c’est bâti ainsi, et que faire la nuit.',
+	'There is no question yet.': 'Il n’y a pas encore de question.',
+	'How long it takes until all is back': 'Combien de temps jusqu’à ce que tout soit rétabli',
+	'Questions are made from dependencies, owners, alerts and impact tolerances; none is declared here from which one could be made.':
+		'Les questions se tirent des dépendances, des responsables, des alertes et des tolérances d’impact ; rien n’est déclaré ici dont on puisse en tirer une.',
+	'Search knows each by its title and by its code.': 'La recherche connaît chacun par son titre et par son code.',
 };

@@ -187,4 +187,7 @@ export const details: { readonly [english in DetailsText]: Translation } = {
 	'alone stops it; accepted by a decision': 'l’arrête à lui seul ; accepté par une décision',
 	'then|then': 'puis',
 	'Its review is overdue': 'Sa revue est en retard',
+	'Copies that must be up: {n}.': 'Instances requises : {n}.',
+	'Basis: at least one copy; neither requireK nor peak with unitCapacity is declared.':
+		'Base : au moins une instance, car ni requireK ni peak avec unitCapacity n’est déclaré.',
 };

@@ -106,4 +106,5 @@ export const empty: { readonly [english in EmptyText]: Translation } = {
 		'son taux d’utilisation, en temps normal et après une perte, et sa charge maximale',
 	'No failure is declared that shows itself like this.': 'Aucune défaillance déclarée ne se manifeste ainsi.',
 	'no failure mode is declared': 'aucun mode de défaillance n’est déclaré',
+	'Nothing here asks for a decision.': 'Rien ici ne demande de décision.',
 };

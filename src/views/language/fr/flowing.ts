@@ -165,13 +165,6 @@ export const flowing: { readonly [english in FlowingText]: Translation } = {
 		'Aucune expression d’alerte, aucun tableau de bord, aucune requête de journal ni mise en production n’est déclaré.',
 	'Replication carries a defect to every copy ({own}): restore or correct instead.':
 		'La réplication porte un défaut dans chaque copie ({own}) : restaurer ou corriger plutôt.',
-	'Shared resources, each alone:, {own}': 'Ressources partagées, chacune seule :, {own}',
-	'Control planes, each alone:, {own}': 'Plans de contrôle, chacun seul :, {own}',
-	'Hosts and racks, each alone:, {own}': 'Hôtes et baies, chacun seul :, {own}',
-	'Providers, each alone:, {own}': 'Fournisseurs, chacun seul :, {own}',
-	'People, each alone:, {own}': 'Personnes, chacune seule :, {own}',
-	'Copies, each alone:, {own}': 'Instances, chacune seule :, {own}',
-	'Whole components, each alone:, {own}': 'Composants entiers, chacun seul :, {own}',
 	'{own}, all {n} copies, {m} must be up': '{own}, les {n} instances, minimum {m}',
 	'{alert}: {a} on {b} ({rest})': '{alert} : {a} sur {b} ({rest})',
 	'{own}, {n} people, {own2}': '{own}, {n} personnes, {own2}',
@@ -233,4 +226,7 @@ export const flowing: { readonly [english in FlowingText]: Translation } = {
 	'{n} decision: {what}.': '{n} décision : {what}.',
 	'No decision is recorded.': 'Aucune décision n’est consignée.',
 	'Nobody answers': 'Personne ne répond',
+	'Its caller waits {time} {a}{b} at the worst': 'L’appelant attend {time} {a}{b} au pire',
+	'Its caller waits {time} {a} at the worst': 'L’appelant attend {time} {a} au pire',
+	'No step is attempted more often than it is called.': 'Aucune étape n’est tentée plus souvent qu’elle n’est appelée.',
 };

@@ -95,4 +95,38 @@ export const gaps: { readonly [english in GapsText]: Translation } = {
 		'La durée habituelle de ses étapes est inconnue, car aucune n’indique son p99',
 	'How long its caller waits at the worst is not declared {a}':
 		'Le temps que son appelant attend au pire n’est pas indiqué {a}',
+	'how many copies carry the load': 'combien d’instances portent la charge',
+	'whether a copy has every write': 'si une instance détient chaque écriture',
+	'whether anything brings the data back': 'si quelque chose ramène les données',
+	'{a} says how often {n} copies are down each':
+		'{a} indique à quelle fréquence chacune des {n} instances est hors service',
+	'findings cannot be ranked by the importance of the service':
+		'les constats ne peuvent être classés selon l’importance du service',
+	'how many copies the load needs is unknown: one is taken to be enough':
+		'on ignore combien d’instances la charge demande : une seule est supposée suffire',
+	'the soft dependency counts as hard in the pessimistic run, as nobody has tried what happens without it':
+		'la dépendance souple compte comme forte dans la lecture pessimiste, car personne n’a éprouvé ce qui se passe sans elle',
+	'the step adds nothing to the budget of its flow, so the sum is a lower bound':
+		'l’étape n’ajoute rien au budget de son flux, la somme est donc une borne inférieure',
+	'what brings the data back, and from when, is unknown':
+		'on ignore ce qui ramène les données, et de quand elles datent',
+	'whether a copy that survives has every write is unknown':
+		'on ignore si une instance qui survit détient chaque écriture',
+	'whether one person is a single point of failure is unknown':
+		'on ignore si une personne est un point de défaillance unique',
+	'whom to call next is unknown': 'on ignore qui appeler ensuite',
+	'whether a repeat of the write does harm is unknown': 'on ignore si une répétition de l’écriture fait du tort',
+	'whether the provider can be replaced is unknown': 'on ignore si le fournisseur peut être remplacé',
+	'the time to impact is unknown, as nobody says how long the buffer absorbs':
+		'le temps jusqu’à l’effet est inconnu, car personne ne dit combien de temps le tampon absorbe',
+	'how long a pool lasts when the other side hangs is unknown':
+		'on ignore combien de temps un pool tient quand l’autre côté se bloque',
+	'how near a limit set by others is, and when it is reached, is unknown':
+		'on ignore si une limite fixée par d’autres est proche et quand elle sera atteinte',
+	'how long the first slice is watched, and so how much it can harm, is unknown':
+		'on ignore combien de temps la première tranche est observée, et donc le tort qu’elle peut faire',
+	'No failure mode says that it shows itself like this': 'Aucun mode de défaillance ne dit se manifester ainsi',
+	'That does not mean that none does': 'Cela ne veut pas dire qu’aucun ne le fait',
+	'Since when findings are known: nobody records them here. {a} adds a record of what is found at a commit, with its day; {b} makes them from the history.':
+		'Depuis quand les constats sont connus : personne ne les relève ici. {a} ajoute un relevé de ce qui est constaté à un commit, avec son jour ; {b} les établit à partir de l’historique.',
 };

@@ -159,4 +159,16 @@ export const headings: { readonly [english in HeadingsText]: Translation } = {
 	'Who answers, and on whom outside it rests': 'Qui répond, et sur qui cela repose au-dehors',
 	'Why it is built so': 'Pourquoi c’est construit ainsi',
 	'The one number': 'Le seul nombre',
+	'{n}. Within what time is “{name}” promised to be back after the loss of a region (its RTO)?':
+		'{n}. Sous quel délai « {name} » est-il promis rétabli après la perte d’une région (son RTO) ?',
+	'Components without a system': 'Composants sans système',
+	'Pictures this architecture has no data for': 'Images pour lesquelles cette architecture n’a pas de données',
+	'Components in their systems': 'Composants dans leurs systèmes',
+	'No business service is declared': 'Aucun service métier n’est déclaré',
+	'No call': 'Aucun appel',
+	'No certain single point of failure within the policy': 'Aucun point de défaillance unique certain dans la politique',
+	'No gap': 'Aucune lacune',
+	'Nothing is found': 'Rien trouvé',
+	'Nothing is missing': 'Rien ne manque',
+	'Too many copies share a failure domain': 'Trop d’instances partagent un domaine de défaillance',
 };

@@ -368,4 +368,7 @@ export const labels: { readonly [english in LabelsText]: Translation } = {
 	Description: 'Description',
 	'Stops on': 'S’arrête sur',
 	'Burn alert': 'Alerte de consommation',
+	'Cut-off': 'Heure limite',
+	'In its flows, {what}': 'Dans ses flux, {what}',
+	'Time between failures': 'Temps entre pannes',
 };

@@ -187,4 +187,30 @@ export const leads: { readonly [english in LeadsText]: Translation } = {
 	'Objective {own}': 'Objectif {own}',
 	'Runbook {own} for {name}.': 'Runbook {own} pour {name}.',
 	'What to do when {alert} fires on {name}.': 'Que faire quand {alert} se déclenche pour {name}.',
+	'Every copy names the failure domains it stands in.':
+		'Chaque instance nomme les domaines de défaillance où elle se trouve.',
+	'Every decision names something of the model, or is named by it.':
+		'Chaque décision nomme un élément du modèle, ou est nommée par lui.',
+	'Feeds and a sitemap name full addresses, so they are made when {a} in {b} says where the site stands.':
+		'Les flux d’actualité et le plan du site nomment des adresses complètes : ils sont faits quand {a} dans {b} dit où se trouve le site.',
+	'Every synchronous call declares a timeout.': 'Chaque appel synchrone déclare un délai.',
+	'No snapshot of end-of-support dates is in the workspace.':
+		'Aucun instantané des dates de fin de support n’est dans l’espace de travail.',
+	'It depends on nothing and nothing depends on it.': 'Il ne dépend de rien et rien n’en dépend.',
+	'No business service reaches it.': 'Aucun service métier ne l’atteint.',
+	'No change was tried, as the model is too large to try them on every build.':
+		'Aucun changement n’a été essayé, car le modèle est trop grand pour les essayer à chaque construction.',
+	'No flow is declared, so nothing can be computed about it.':
+		'Aucun flux n’est déclaré, rien n’est donc calculable à son sujet.',
+	'No flow is known to exceed its deadline.': 'D’aucun flux on ne sait qu’il dépasse son échéance.',
+	'No record names another one.': 'Aucune décision n’en nomme une autre.',
+	'No symptom or error text is declared.': 'Aucun symptôme ni texte d’erreur n’est déclaré.',
+	'Nothing: what is declared about releases fits together.':
+		'Rien : ce qui est déclaré des mises en production concorde.',
+	'Numbers by their source: {what}.': 'Chiffres par source : {what}.',
+	'{n} no source given': '{n} sans source',
+	'{n} measured': '{n} mesurés',
+	'{n} estimate': '{n} estimés',
+	'{n} vendor-sla': '{n} selon le SLA du fournisseur',
+	'The index cannot be computed: nothing is declared.': 'L’indice n’est pas calculable : rien n’est déclaré.',
 };

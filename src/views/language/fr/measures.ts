@@ -67,18 +67,17 @@ export const measures: { readonly [english in MeasuresText]: Translation } = {
 	'Ten rules over what is declared; each hazard names the field that shows it.':
 		'Dix règles sur ce qui est déclaré ; chaque danger nomme le champ qui le montre.',
 	'H{n} {what}': 'H{n} {what}',
-	'A write is repeated and not recognised': 'Une écriture est répétée et non reconnue',
-	'Repeats are forgotten too early': 'Les répétitions sont oubliées trop tôt',
-	'Rejected messages have no way back': 'Les messages rejetés n’ont pas de retour',
+	'a write is repeated and not recognised': 'une écriture est répétée et non reconnue',
+	'repeats are forgotten too early': 'les répétitions sont oubliées trop tôt',
+	'rejected messages have no way back': 'les messages rejetés n’ont pas de retour',
 	'Where messages of {a} to {b} go that cannot be handled is nowhere':
 		'Les messages de {a} à {b} qui ne peuvent être traités ne vont nulle part',
-	'Two writes that should happen together': 'Deux écritures qui devraient se faire ensemble',
-	'A read may miss an earlier write': 'Une lecture peut manquer une écriture antérieure',
-	'A step of a saga has no way back': 'Une étape d’une saga n’a pas de retour',
-	'Copies are weaker than the promise': 'Les copies sont plus faibles que la promesse',
-	'An old answer where an old answer does harm': 'Une réponse ancienne où elle fait du tort',
-	'Several writers and no rule for conflicts': 'Plusieurs écrivains et pas de règle pour les conflits',
-	'H{n} order is promised and not kept.': 'H{n} l’ordre est promis et n’est pas tenu.',
+	'two writes that should happen together': 'deux écritures qui devraient se faire ensemble',
+	'a read may miss an earlier write': 'une lecture peut manquer une écriture antérieure',
+	'a step of a saga has no way back': 'une étape d’une saga n’a pas de retour',
+	'copies are weaker than the promise': 'les copies sont plus faibles que la promesse',
+	'an old answer where an old answer does harm': 'une réponse ancienne où elle fait du tort',
+	'several writers and no rule for conflicts': 'plusieurs écrivains et pas de règle pour les conflits',
 	'Whether promises, recovery targets and tolerances fit into one another; {n} promises cannot be kept.':
 		'Si promesses, objectifs de rétablissement et tolérances s’emboîtent ; {n} promesses ne peuvent être tenues.',
 	'Whether what is promised can be kept by what it rests on, and whether recovery targets fit into what people can bear.':
@@ -340,4 +339,5 @@ export const measures: { readonly [english in MeasuresText]: Translation } = {
 		'{n} chose qui ne va pas ensemble|{n} choses qui ne vont pas ensemble',
 	'{n} case in which a runbook needs what is lost|{n} cases in which a runbook needs what is lost':
 		'{n} cas où un runbook a besoin de ce qui est perdu|{n} cas où un runbook a besoin de ce qui est perdu',
+	'order is promised and not kept': 'l’ordre est promis et n’est pas tenu',
 };

@@ -262,4 +262,8 @@ export const overviews: { readonly [english in OverviewsText]: Translation } = {
 	twice: 'deux fois',
 	waiting: 'en attente',
 	'wrong balance': 'solde faux',
+	'SSO down': 'SSO en panne',
+	'dead letters': 'lettres mortes',
+	lag: 'retard',
+	login: 'connexion',
 };

@@ -176,4 +176,25 @@ export const proposals: { readonly [english in ProposalsText]: Translation } = {
 		'la perte de {a} arrête toujours ce flux ou service métier par {list}, qu’elle arrête aussi',
 	'the loss of {a} then does not stop that flow or business service by itself':
 		'la perte de {a} n’arrête alors plus à elle seule ce flux ou service métier',
+	'add {n} copy in {a}|add {n} copies in {a}': 'ajouter {n} instance dans {a}|ajouter {n} instances dans {a}',
+	'declare {a} with its {b} and when it was {c}, or call the dependency hard':
+		'déclarer {a} avec son {b} et le jour de son essai ({c}), ou dire la dépendance forte',
+	'end {a} with a role that may decide: {b}': 'terminer {a} par un rôle qui peut décider : {b}',
+	'leave the retries to {a}, which is nearest to it: {b} above':
+		'laisser les nouvelles tentatives à {a}, qui en est le plus proche : {b} au-dessus',
+	'mend the cause, or decide again and give a new end date':
+		'corriger la cause, ou décider de nouveau avec une nouvelle date de fin',
+	'mend the date, or ask for a day from it on with {a}':
+		'corriger la date, ou demander un jour à partir de celle-ci avec {a}',
+	'accept the decision, or take the waiver out': 'accepter la décision, ou retirer la dérogation',
+	'name its flows: {a}, each with its steps': 'nommer ses flux : {a}, chacun avec ses étapes',
+	'try what {a} does without {b}, and write the day as {c} of its fallback':
+		'éprouver ce que fait {a} sans {b}, et noter le jour comme {c} de son repli',
+	'write to one store and let an outbox carry the change to the other: {a} and {b} on step {n}':
+		'écrire dans un seul stockage et laisser une outbox porter le changement à l’autre : {a} et {b} à l’étape {n}',
+	'commit them together and say so: {a} on step {n}': 'les valider ensemble et le dire : {a} à l’étape {n}',
+	'set {a} on {b} -> {c} and {d} -> {e} and {f} -> {g}, or {h} there':
+		'mettre {a} sur {b} → {c}, {d} → {e} et {f} → {g}, ou y mettre {h}',
+	'A budget of {n} % on {a} → {b}, {c} → {d}, {e} → {f}: × {m} becomes × {k}.':
+		'Un budget de {n} % sur {a} → {b}, {c} → {d}, {e} → {f} : × {m} devient × {k}.',
 };

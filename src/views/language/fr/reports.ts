@@ -323,5 +323,17 @@ export const reports: { readonly [english in ReportsText]: Translation } = {
 	'A{n} Model quality': 'A{n} Qualité du modèle',
 	'A{n} Versions and end of support': 'A{n} Versions et fin de support',
 	'{n} of {m} obligations': '{n} obligations sur {m}',
+	'Every target that has steps has a number for every event that matters.':
+		'Chaque cible qui a des étapes a un chiffre pour chaque événement qui compte.',
+	'Everything has an owner with a rota and an escalation that ends at a role.':
+		'Tout a un responsable avec un tableau d’astreinte et une escalade qui se termine par un rôle.',
+	'No target is known to work longer than its caller waits.':
+		'D’aucune cible on ne sait qu’elle travaille plus longtemps que son appelant n’attend.',
+	'See the report': 'Voir le rapport',
+	'{a} for possible ones and for those beyond its scope.': '{a} pour les possibles et pour ceux hors de sa portée.',
+	'There is no number because {what}': 'Il n’y a pas de chiffre. Raison : {what}',
+	'There is nothing to hold against the failure domains.': 'Il n’y a rien à confronter aux domaines de défaillance.',
+	'Cut sets of {name}': 'Coupes minimales de {name}',
+	'Resilience policies': 'Politiques de résilience',
 	'{n} of {m} target': '{n} cible sur {m}',
 };

@@ -211,4 +211,85 @@ export const risks: { readonly [english in RisksText]: Translation } = {
 	'{n} days overdue': 'en retard de {n} jours',
 	'{alert} of {a} promises order per key, and no partition key is declared: messages of one key can overtake each other':
 		'{alert} de {a} promet l’ordre par clé, et aucune clé de partition n’est déclarée : des messages d’une même clé peuvent se dépasser',
+	'{a} runs as one copy, and {list} stop with it': '{a} tourne en une seule instance, et {list} s’arrêtent avec lui',
+	'{a} runs as one copy, and {list} may stop with it':
+		'{a} tourne en une seule instance, ce qui arrête peut-être aussi {list}',
+	'{a} is one service of {b}, and {list} stop with it': '{a} est un service de {b}, et {list} s’arrêtent avec lui',
+	'{a} is one service of {b}, and {c} stops with it': '{a} est un service de {b}, et {c} s’arrête avec lui',
+	'{a} is one service of {b}, and {list} may stop with it':
+		'{a} est un service de {b}, dont la perte arrête peut-être aussi {list}',
+	'how {a} runs is not declared': 'comment {a} tourne n’est pas déclaré',
+	'if it is one copy, {a} stops with it': 'si c’est une seule instance, {a} s’arrête avec elle',
+	'if it is one copy, {list} stop with it': 'si c’est une seule instance, {list} s’arrêtent avec elle',
+	'{a} stops every copy of {b} at once, and {c} stops with it':
+		'{a} arrête toutes les instances de {b} à la fois, et {c} s’arrête avec elles',
+	'{a} stops every copy of {b} at once, and {list} stop with it':
+		'{a} arrête toutes les instances de {b} à la fois, et {list} s’arrêtent avec elles',
+	'{a} stops every copy of {b} at once, and {list} may stop with it':
+		'{a} arrête toutes les instances de {b} à la fois, et peut-être aussi {list}',
+	'every copy of {a} depends on {b}, and {c} stops with it':
+		'chaque instance de {a} dépend de {b}, et {c} s’arrête avec lui',
+	'every copy of {a} depends on {b}, and {list} stop with it':
+		'chaque instance de {a} dépend de {b}, et {list} s’arrêtent avec lui',
+	'every copy of {a} depends on {b}, and {list} may stop with it':
+		'chaque instance de {a} dépend de {b}, dont la perte arrête peut-être aussi {list}',
+	'the only copy of {a} stands in {b}: {c} stops when it is lost':
+		'la seule instance de {a} se trouve dans {b} : {c} s’arrête si on le perd',
+	'the only copy of {a} stands in {b}: {list} stop when it is lost':
+		'la seule instance de {a} se trouve dans {b} : {list} s’arrêtent si on le perd',
+	'the only copy of {a} stands in {b}: {list} may stop when it is lost':
+		'la seule instance de {a} se trouve dans {b} : sa perte arrête peut-être {list}',
+	'{a} needs {n} of {m} copies, and {k} stand in {b}: {c} stops when it is lost':
+		'{a} a besoin de {n} instances sur {m}, et {k} se trouvent dans {b} : {c} s’arrête si on le perd',
+	'{a} needs {n} of {m} copies, and {k} stands in {b}: {c} stops when it is lost':
+		'{a} a besoin de {n} instances sur {m}, et {k} se trouve dans {b} : {c} s’arrête si on le perd',
+	'{a} needs {n} of {m} copies, and {k} stand in {b}: {list} stop when it is lost':
+		'{a} a besoin de {n} instances sur {m}, et {k} se trouvent dans {b} : {list} s’arrêtent si on le perd',
+	'{a} needs {n} of {m} copies, and {k} stand in {b}: {list} may stop when it is lost':
+		'{a} a besoin de {n} instances sur {m}, et {k} se trouvent dans {b} : sa perte arrête peut-être {list}',
+	'{a} needs all {n} of its copies ({formula}), and {b} stops when it loses one':
+		'{a} a besoin de ses {n} instances ({formula}), et {b} s’arrête s’il en perd une',
+	'{a} needs {n} of its {m} alternatives, and all stand in {b}':
+		'{a} a besoin de {n} de ses {m} alternatives, et toutes se trouvent dans {b}',
+	'{a} needs {n} of its {m} alternatives, and {k} stand in {b}':
+		'{a} a besoin de {n} de ses {m} alternatives, et {k} se trouvent dans {b}',
+	'{a} needs {n} of its {m} copies, and {k} stand in {b}':
+		'{a} a besoin de {n} de ses {m} instances, et {k} se trouvent dans {b}',
+	'{n} of {m} alternatives stand in it': '{n} alternatives sur {m} s’y trouvent',
+	'{name} waives {a} but is dated {day}, after {day2}, so it waives nothing yet':
+		'{name} accorde une dérogation à {a} mais est datée du {day}, après le {day2} : elle n’accorde donc encore rien',
+	'{name} waives {a} without an end date, so it waives nothing':
+		'{name} accorde une dérogation à {a} sans date de fin : elle n’accorde donc rien',
+	'{name} waives {a} but is {what}, so it waives nothing yet':
+		'{name} accorde une dérogation à {a} mais son statut est « {what} » : elle n’accorde donc encore rien',
+	'of unknown status': 'inconnu',
+	'the waiver of {a} by {name} ended on {day}, {n} day ago, and the finding is still there|the waiver of {a} by {name} ended on {day}, {n} days ago, and the finding is still there':
+		'la dérogation pour {a} par {name} a pris fin le {day}, il y a {n} jour, et le constat est toujours là|la dérogation pour {a} par {name} a pris fin le {day}, il y a {n} jours, et le constat est toujours là',
+	'{a} calls {b} softly but has no fallback': '{a} appelle {b} de façon souple mais n’a pas de repli',
+	'{list} all try again on the way to {a}: {n} attempts for each request':
+		'{list} retentent tous en chemin vers {a} : {n} tentatives par requête',
+	'calls {a} up to {n} times': 'appelle {a} jusqu’à {n} fois',
+	'step {n} writes {list} without a common transaction, outbox or compensation: a crash in between leaves one without the other':
+		'l’étape {n} écrit {list} sans transaction commune, outbox ni compensation : une panne entre les deux laisse l’un sans l’autre',
+	'{a} states no impact tolerance, so no outage of it can be judged':
+		'{a} n’indique aucune tolérance d’impact, aucune panne ne peut donc en être jugée',
+	'nothing can be computed for {a}, as no flow delivers it':
+		'rien n’est calculable pour {a}, car aucun flux ne le fournit',
+	'nothing can be computed for the service, as no flow delivers it':
+		'rien n’est calculable pour le service, car aucun flux ne le fournit',
+	'no flow delivers it': 'aucun flux ne le fournit',
+	'when {a} was last exercised is not declared': 'la date du dernier exercice de {a} n’est pas déclarée',
+	'when {a} was reviewed last is not declared': 'la date de la dernière revue de {a} n’est pas déclarée',
+	'escalation of {a}': 'escalade de {a}',
+	'no escalation is declared': 'aucune escalade déclarée',
+	'nothing is declared about on-call': 'rien n’est déclaré sur l’astreinte',
+	'no escalation': 'pas d’escalade',
+	'size of the rota not declared': 'taille du tableau d’astreinte non déclarée',
+	'{n} GB at {m}MB/s + {time} of log replay is {time2}': '{n} Go à {m} Mo/s + {time} de rejeu du journal font {time2}',
+	'{n} GB at {m}MB/s is {time}': '{n} Go à {m} Mo/s font {time}',
+	'group {name} needs {n} of {m}': 'le groupe {name} a besoin de {n} sur {m}',
+	'at least one copy; neither requireK nor peak with unitCapacity is declared':
+		'au moins une instance, car ni requireK ni peak avec unitCapacity n’est déclaré',
+	'step {n} writes {own} and {own2} without a common transaction, outbox or compensation: a crash in between leaves one without the other':
+		'l’étape {n} écrit {own} et {own2} sans transaction commune, outbox ni compensation : une panne entre les deux laisse l’un sans l’autre',
 };

@@ -74,7 +74,6 @@ export const runbooks: { readonly [english in RunbooksText]: Translation } = {
 	'Named in the text of:': 'Cité dans le texte de :',
 	'{a} depends on {b}': '{a} dépend de {b}',
 	'{a} depends softly on {b}': '{a} a une dépendance souple envers {b}',
-	'{a} is DOWN by {b}': '{a} HORS SERVICE à cause de {b}',
 	'{a} affects {b}': '{a} affecte {b}',
 	'{a} uses {b}': '{a} utilise {b}',
 	'{a} calls {b}': '{a} appelle {b}',
@@ -310,4 +309,10 @@ export const runbooks: { readonly [english in RunbooksText]: Translation } = {
 	'Made from “Impact now” above.': 'Établi à partir de « Impact actuel » ci-dessus.',
 	'What is marked is not known, or only the moment knows it.':
 		'Ce qui est marqué n’est pas connu, ou ne se sait que sur le moment.',
+	'{n} further runbook|{n} further runbooks': '{n} autre runbook|{n} autres runbooks',
+	'nothing known': 'rien de connu',
+	'schema changes are none: the release before works with the present schema':
+		'aucun changement de schéma : la version précédente fonctionne avec le schéma actuel',
+	'{a}, no exercise is recorded': '{a}, aucun exercice consigné',
+	'No failover is declared.': 'Aucun basculement n’est déclaré.',
 };

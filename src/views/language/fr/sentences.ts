@@ -166,4 +166,12 @@ export const sentences: { readonly [english in SentencesText]: Translation } = {
 	'Amends {a} {b}': 'Amende {a} {b}',
 	'They replaced one another; what holds comes first:': 'Elles se sont remplacées ; celle qui vaut vient d’abord :',
 	'As the records say it:': 'Tel que le disent les décisions :',
+	'Named by {a}, which is dated after the day of this site, so it counts.':
+		'Nommé par {a}, datée d’après le jour de ce site : cela compte donc.',
+	'Named by {a}, which is not accepted, so it counts.': 'Nommé par {a}, qui n’est pas acceptée : cela compte donc.',
+	'Named by {a} without an end date, so it counts.': 'Nommé par {a} sans date de fin : cela compte donc.',
+	'Was accepted by {a} until {day}; that day has passed, so it counts.':
+		'Était accepté par {a} jusqu’au {day} ; ce jour est passé, cela compte donc.',
+	'It waives nothing today: the finding counts as {what}.':
+		'Elle n’accorde rien aujourd’hui : le constat compte comme {what}.',
 };

@@ -213,4 +213,5 @@ export const states: { readonly [english in StatesText]: Translation } = {
 	'as written': 'tel quel',
 	'DOWN at once': 'HORS SERVICE immédiatement',
 	each: 'chacune',
+	'times missing for {n} of {m} task': 'temps manquants pour {n} tâche sur {m}',
 };

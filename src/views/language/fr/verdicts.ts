@@ -132,7 +132,7 @@ export const verdicts: { readonly [english in VerdictsText]: Translation } = {
 		'{n} constat qui compte, {m} levés.|{n} constats qui comptent, {m} levés.',
 	'Waived by a decision': 'Levés par une décision',
 	'Findings that an accepted decision waives until a date': 'Constats qu’une décision acceptée lève jusqu’à une date',
-	'{n} finding': '{n} constat',
+	'{n} finding|{n} findings': '{n} constat|{n} constats',
 	'The largest blast radii': 'Les plus grands rayons d’impact',
 	'What cannot be computed': 'Ce qui ne peut être calculé',
 	'Every flow and business service could be analysed.': 'Chaque flux et service métier a pu être analysé.',
@@ -202,4 +202,10 @@ export const verdicts: { readonly [english in VerdictsText]: Translation } = {
 	'No availability, because a value is missing: {list}.': 'Pas de disponibilité, car une valeur manque : {list}.',
 	'{n} open error or warning without a day to be mended by|{n} open errors and warnings without a day to be mended by':
 		'{n} erreur ou avertissement ouvert sans jour de correction|{n} erreurs et avertissements ouverts sans jour de correction',
+	'{n} entity and {m} decision record': '{n} entité et {m} décision',
+	'{n} entities and {m} decision record': '{n} entités et {m} décision',
+	'{n} entity and {m} decision records': '{n} entité et {m} décisions',
+	'{n} has lapsed.|{n} have lapsed.': '{n} est échue.|{n} sont échues.',
+	'{n} waives nothing, for want of an accepted decision or an end date.|{n} waive nothing, for want of an accepted decision or an end date.':
+		'{n} n’accorde rien, faute de décision acceptée ou de date de fin.|{n} n’accordent rien, faute de décision acceptée ou de date de fin.',
 };

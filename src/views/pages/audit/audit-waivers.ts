@@ -4,7 +4,7 @@ import type { ViewContext } from '../../context.ts';
 import { findingAnchor } from '../../finding-items.ts';
 import { code, link, muted, plainSentence, refLink, refList } from '../../links.ts';
 import type { Page, Text } from '../../page.ts';
-import { counted } from '../../quantities.ts';
+import { counted, ended } from '../../quantities.ts';
 import { registersOf } from '../../registers/registers-of.ts';
 import type { WaiverEntry } from '../../registers/waiver-register.ts';
 import { decisionRoute, fixedRoutes } from '../../routes.ts';
@@ -83,7 +83,7 @@ function waiverRow(context: ViewContext, entry: WaiverEntry) {
 			granted ?? badge('no date', 'gap'),
 		],
 		cell(untilText(entry), waiver.until ?? ''),
-		[waiver.rationale ?? badge('no reason stated', 'gap'), ' ', muted(lapse)],
+		[waiver.rationale === undefined ? badge('no reason stated', 'gap') : ended(waiver.rationale), ' ', muted(lapse)],
 	);
 }
 
