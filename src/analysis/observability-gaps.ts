@@ -82,7 +82,7 @@ export interface TracedFlow {
 	readonly steps: number;
 	/** The longest run of steps one after another over which a trace holds. */
 	readonly longestRun: number;
-	/** longestRun / steps; undefined for a flow without such steps. */
+	/** longestRun / steps; undefined for a flow without such steps. A lower bound where a break is `undeclared`. */
 	readonly continuity: number | undefined;
 	readonly breaks: readonly {
 		readonly seq: number;
@@ -278,6 +278,9 @@ function propagation(model: Model, ref: Ref): 'yes' | 'none' | 'undeclared' {
 	const declared = data.observability?.traces?.propagates;
 	return declared === undefined ? 'undeclared' : declared ? 'yes' : 'none';
 }
+
+/** Whether everybody on the way says if a trace goes on: where somebody does not, it may hold for longer. */
+export const isFullyDeclared = ({ breaks }: TracedFlow): boolean => breaks.every(({ why }) => why === 'none');
 
 function tracedFlow(model: Model, flow: Entity<'flow'>): TracedFlow {
 	const steps = (model.steps[flow.ref] ?? []).filter(

@@ -4,7 +4,7 @@ import { lateChangeWords } from './decision-history-words.ts';
 import type { DecisionIntegrity } from './decision-integrity.ts';
 import type { EndOfLife } from './end-of-life.ts';
 import type { ExperimentCoverage } from './experiment-coverage.ts';
-import type { ObservabilityGaps } from './observability-gaps.ts';
+import { isFullyDeclared, type ObservabilityGaps } from './observability-gaps.ts';
 import { roundedDuration, shownDuration, shownNumber } from './quantities.ts';
 import type { RunbookCoverage } from './runbook-coverage.ts';
 import type { RunbookExercises } from './runbook-exercises.ts';
@@ -56,7 +56,7 @@ export function renderTargetText(result: TargetCoherence): string {
 export function renderObservabilityText(result: ObservabilityGaps, only?: readonly string[]): string {
 	const flows = result.flows.filter(({ flow }) => only === undefined || only.includes(flow));
 	const traces = flows.flatMap((flow) => [
-		`${flow.flow}: trace over ${flow.longestRun} of ${flow.steps} steps${flow.continuity === undefined ? '' : `, ${shownNumber(flow.continuity * 100)} %`}`,
+		`${flow.flow}: trace over ${flow.longestRun} of ${flow.steps} steps${flow.continuity === undefined ? '' : `, ${isFullyDeclared(flow) ? '' : 'at least '}${shownNumber(flow.continuity * 100)} %`}`,
 		...flow.breaks.map(
 			(one) => `  broken at step ${one.seq}, ${one.at} (${one.why}${one.asynchronous ? ', asynchronous' : ''})`,
 		),

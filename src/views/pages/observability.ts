@@ -1,4 +1,4 @@
-import type { PageAlert } from '#analysis/observability-gaps.ts';
+import { isFullyDeclared, type PageAlert } from '#analysis/observability-gaps.ts';
 import { roundedDuration, shownNumber } from '#analysis/quantities.ts';
 import { badge } from '../badges.ts';
 import { cell, column, heading, joined, lead, list, openAndFolded, paragraph, row, section, table } from '../blocks.ts';
@@ -263,7 +263,7 @@ function tracesSection(context: ViewContext): readonly Block[] {
 					cell(`${one.longestRun} of ${one.steps} steps`, one.longestRun),
 					one.continuity === undefined
 						? [muted('no step between components')]
-						: cell(percentText(one.continuity), one.continuity),
+						: cell(`${isFullyDeclared(one) ? '' : 'at least '}${percentText(one.continuity)}`, one.continuity),
 					one.breaks.flatMap(
 						(broken, at): Text => [
 							...(at === 0 ? [] : [', ']),

@@ -35,6 +35,9 @@ const report = (title: string, href: string, eyebrow: string, text: string): Car
 	text: [text],
 });
 
+/** Nothing found in what nobody declared is no good news. */
+const asFarAsKnown = (words: string, isAllKnown: boolean): string => (isAllKnown ? words : `${words}, not all known`);
+
 const overview = ({ findings, model }: ViewContext): readonly CardItem[] => [
 	report(
 		'Business services',
@@ -89,7 +92,12 @@ function losses({ facts, model }: ViewContext): readonly CardItem[] {
 			'at one glance',
 			'Business services against failure domains: UP, DEGRADED or DOWN, each with its proof.',
 		),
-		report('Placement', fixedRoutes.placement, `${shared} shared`, 'Copies that share a failure domain.'),
+		report(
+			'Placement',
+			fixedRoutes.placement,
+			asFarAsKnown(`${shared} shared`, facts.placement.unplaced.length === 0),
+			'Copies that share a failure domain.',
+		),
 		report(
 			'Concentration',
 			fixedRoutes.concentration,
@@ -102,6 +110,8 @@ function losses({ facts, model }: ViewContext): readonly CardItem[] {
 function times(context: ViewContext): readonly CardItem[] {
 	const { facts } = context;
 	const { targets } = facts.availability;
+	const { points } = facts.recoveryPoints;
+	const { ceilings } = facts.targetCoherence;
 	return [
 		report(
 			'Availability',
@@ -118,7 +128,10 @@ function times(context: ViewContext): readonly CardItem[] {
 		report(
 			'Recovery points',
 			fixedRoutes.recoveryPoints,
-			`${facts.recoveryPoints.points.filter(({ kind }) => kind === 'lost').length} lost for good`,
+			asFarAsKnown(
+				`${points.filter(({ kind }) => kind === 'lost').length} lost for good`,
+				points.every(({ kind }) => kind !== 'not-computable'),
+			),
 			'How much data is lost, and where the rest comes back from.',
 		),
 		report(
@@ -133,7 +146,10 @@ function times(context: ViewContext): readonly CardItem[] {
 		report(
 			'Promises and targets',
 			fixedRoutes.targets,
-			`${facts.targetCoherence.ceilings.filter((one) => one.verdict === 'infeasible').length} cannot be kept`,
+			asFarAsKnown(
+				`${ceilings.filter((one) => one.verdict === 'infeasible').length} cannot be kept`,
+				ceilings.every((one) => one.verdict !== 'gap'),
+			),
 			'Whether objectives, recovery times and tolerances fit into one another.',
 		),
 	];
@@ -143,7 +159,10 @@ const load = ({ facts }: ViewContext): readonly CardItem[] => [
 	report(
 		'Capacity after a loss',
 		fixedRoutes.capacity,
-		counted(facts.capacityAfterLoss.rows.filter(({ status }) => status === 'overload').length, 'overload'),
+		asFarAsKnown(
+			counted(facts.capacityAfterLoss.rows.filter(({ status }) => status === 'overload').length, 'overload'),
+			facts.capacityAfterLoss.missing.length === 0,
+		),
 		'Whether the copies that are left carry the load.',
 	),
 	report(
@@ -155,25 +174,37 @@ const load = ({ facts }: ViewContext): readonly CardItem[] => [
 	report(
 		'Backlog and drain',
 		fixedRoutes.backlog,
-		`${facts.backlogs.buffers.filter(({ neverDrains }) => neverDrains === true).length} never drain`,
+		asFarAsKnown(
+			`${facts.backlogs.buffers.filter(({ neverDrains }) => neverDrains === true).length} never drain`,
+			facts.backlogs.buffers.every(({ neverDrains }) => neverDrains !== undefined),
+		),
 		'What waits after an outage, and for how long.',
 	),
 	report(
 		'Timeouts',
 		fixedRoutes.timeouts,
-		`${facts.timeoutBudget.flows.filter((one) => one.verdict === 'over' || one.verdict === 'unbounded').length} over the deadline`,
+		asFarAsKnown(
+			`${facts.timeoutBudget.flows.filter((one) => one.verdict === 'over' || one.verdict === 'unbounded').length} over the deadline`,
+			facts.timeoutBudget.flows.every((one) => one.verdict !== 'gap' && one.verdict !== 'no-deadline'),
+		),
 		'How long callers wait when what they call hangs.',
 	),
 	report(
 		'Retries',
 		fixedRoutes.retries,
-		`${facts.retryAmplification.components.filter((one) => one.product > facts.retryAmplification.threshold).length} above the limit`,
+		asFarAsKnown(
+			`${facts.retryAmplification.components.filter((one) => one.product > facts.retryAmplification.threshold).length} above the limit`,
+			facts.retryAmplification.components.every((one) => one.complete),
+		),
 		'How much more load retries make when something fails.',
 	),
 	report(
 		'Latency budgets',
 		fixedRoutes.latency,
-		`${facts.latencyBudget.flows.filter((one) => one.verdict === 'over').length} over budget`,
+		asFarAsKnown(
+			`${facts.latencyBudget.flows.filter((one) => one.verdict === 'over').length} over budget`,
+			facts.latencyBudget.flows.every((one) => one.verdict !== 'gap' && one.verdict !== 'no-budget'),
+		),
 		'What the steps of a flow usually need, against what it may take.',
 	),
 	report(
@@ -188,7 +219,9 @@ const prepared = ({ facts, model }: ViewContext): readonly CardItem[] => [
 	report(
 		'What would go unnoticed',
 		fixedRoutes.observability,
-		counted(facts.observabilityGaps.failureModes.filter((one) => one.verdict === 'none').length, 'failure mode'),
+		facts.observabilityGaps.failureModes.length === 0
+			? 'none declared'
+			: counted(facts.observabilityGaps.failureModes.filter((one) => one.verdict === 'none').length, 'failure mode'),
 		'Failures, budgets, calls and traces that nobody would be told about.',
 	),
 	report(
@@ -239,7 +272,10 @@ function rules({ facts, model }: ViewContext): readonly CardItem[] {
 		report(
 			'Versions',
 			fixedRoutes.versions,
-			`${facts.endOfLife.versions.filter((one) => one.state === 'over').length} out of support`,
+			asFarAsKnown(
+				`${facts.endOfLife.versions.filter((one) => one.state === 'over').length} out of support`,
+				facts.endOfLife.versions.every((one) => one.state !== 'unknown'),
+			),
 			'End of support, contracts that do not fit, skew.',
 		),
 		report(

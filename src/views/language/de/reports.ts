@@ -339,4 +339,5 @@ export const reports: { readonly [english in ReportsText]: Translation } = {
 	'Cut sets of {name}': 'Minimalschnitte von {name}',
 	'Resilience policies': 'Resilienzrichtlinien',
 	'{n} of {m} target': '{n} von {m} Ziel',
+	'{what}, not all known': '{what}, nicht alles bekannt',
 };

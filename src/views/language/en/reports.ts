@@ -278,6 +278,7 @@ export const reportsTexts = [
 	'Cut sets of {name}',
 	'Resilience policies',
 	'{n} of {m} target',
+	'{what}, not all known',
 ] as const;
 
 export type ReportsText = (typeof reportsTexts)[number];

@@ -336,4 +336,5 @@ export const reports: { readonly [english in ReportsText]: Translation } = {
 	'Cut sets of {name}': 'Coupes minimales de {name}',
 	'Resilience policies': 'Politiques de résilience',
 	'{n} of {m} target': '{n} cible sur {m}',
+	'{what}, not all known': '{what}, tout n’est pas connu',
 };
