@@ -16,7 +16,8 @@ import type { ExampleFile } from './doctest.ts';
 /** The only date that recipes know. */
 const asOf = '2026-11-23';
 
-function workspaceOf(files: readonly ExampleFile[]) {
+/** Files of a workspace, read and analysed. */
+export function workspaceOf(files: readonly ExampleFile[]) {
 	const records = files.filter(({ path }) => path.startsWith('adr/'));
 	const alertRules = files.filter(({ path }) => path.startsWith('monitoring/'));
 	const others = files.filter((file) => !records.includes(file) && !alertRules.includes(file));

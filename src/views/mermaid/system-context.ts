@@ -2,6 +2,7 @@ import type { Ref } from '#model/model.ts';
 import type { ViewContext } from '../context.ts';
 import { byText, componentOf, entityOfKind, groupBy, namedBy } from '../model-index.ts';
 import type { Diagram } from '../page.ts';
+import { counted } from '../quantities.ts';
 import { fixedRoutes } from '../routes.ts';
 import { mergedEdges } from './containers.ts';
 import { flowchartDiagram } from './drawing.ts';
@@ -41,7 +42,7 @@ export function systemContext(context: ViewContext): Diagram | undefined {
 		{
 			id: 'system-context',
 			title: 'Systems and their surroundings',
-			description: `${systems.length} systems, ${third.length === 0 ? '' : 'their third parties, '}and who calls them in a flow. Arrows point to what is needed.${hubs.size === 0 ? '' : ' What most systems need says so in its box instead of with arrows.'}`,
+			description: `${systemsWords(systems.length, third.length > 0)} in a flow. Arrows point to what is needed.${hubs.size === 0 ? '' : ' What most systems need says so in its box instead of with arrows.'}`,
 			meanings: { 'edge-solid': 'solid: uses, relies on, or depends hard on' },
 		},
 		{
@@ -95,4 +96,9 @@ function userEdges(context: ViewContext, systems: ReadonlySet<Ref>): ReadonlyMap
 			.slice(0, USER_LIMIT)
 			.map(([user, refs]) => [user, [...refs].sort(byText)]),
 	);
+}
+
+function systemsWords(count: number, withThirdParties: boolean): string {
+	const [their, them] = count === 1 ? ['its', 'it'] : ['their', 'them'];
+	return `${counted(count, 'system')}, ${withThirdParties ? `${their} third parties, ` : ''}and who calls ${them}`;
 }

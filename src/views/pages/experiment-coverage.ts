@@ -224,7 +224,7 @@ export function experimentCoveragePage(context: ViewContext): Page {
 		kind: 'report',
 		area: 'resilience',
 		title: 'What has been tried',
-		description: `${tried} of ${counted(failureModes.length, 'failure mode')} have been tried in a way that counts.`,
+		description: `${tried} of ${counted(failureModes.length, 'failure mode')} ${failureModes.length === 1 ? 'has' : 'have'} been tried in a way that counts.`,
 		crumbs: [{ text: 'Resilience', href: fixedRoutes.resilience }],
 		layout: 'wide',
 		blocks: [

@@ -4,7 +4,6 @@ import type { ViewContext } from '../context.ts';
 import { link, muted, refLink } from '../links.ts';
 import { targetsAt } from '../model-index.ts';
 import type { Crumb, Page, Text } from '../page.ts';
-import { counted } from '../quantities.ts';
 import { fixedRoutes } from '../routes.ts';
 
 /** The glossary: every term with its definition, where it comes from, how it is used here, and the pages that use the word. */
@@ -15,7 +14,10 @@ export function glossaryPage(context: ViewContext, usesOf: ReadonlyMap<Ref, read
 		kind: 'index',
 		area: 'start',
 		title: 'Glossary',
-		description: `${counted(terms.length, 'term')} and abbreviations, as they are used here.`,
+		description:
+			terms.length === 1
+				? '1 term, as it is used here.'
+				: `${terms.length} terms and abbreviations, as they are used here.`,
 		crumbs: [{ text: 'Start here', href: fixedRoutes.start }],
 		layout: 'wide',
 		blocks: [

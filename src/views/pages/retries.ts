@@ -144,7 +144,9 @@ export function retriesPage(context: ViewContext): Page {
 				...(undeclared === 0
 					? []
 					: [
-							` ${undeclared} of ${counted(edges.length, 'call')} do not declare whether they are tried again; what lies behind them says "at least".`,
+							edges.length === 1
+								? ' 1 of 1 call does not declare whether it is tried again; what lies behind it says "at least".'
+								: ` ${undeclared} of ${edges.length} calls do not declare whether they are tried again; what lies behind them says "at least".`,
 						]),
 			),
 			heading(2, 'components', 'Components by attempts', components.length),

@@ -133,7 +133,7 @@ export function failureModesPage(context: ViewContext): Page {
 		kind: 'index',
 		area: 'runbooks',
 		title: 'Failure modes',
-		description: `${counted(modes.length, 'failure mode')}: how each shows itself, what it does and what helps.`,
+		description: `${counted(modes.length, 'failure mode')}: how ${modes.length === 1 ? 'it' : 'each'} shows itself, what it does and what helps.`,
 		crumbs: [{ text: 'Runbooks', href: fixedRoutes.runbooks }],
 		layout: 'wide',
 		blocks: [

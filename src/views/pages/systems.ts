@@ -50,7 +50,10 @@ export function systemsPage(context: ViewContext): Page {
 		kind: 'index',
 		area: 'architecture',
 		title: 'Systems',
-		description: `${counted(systems.length, 'system')}: what each is for, who owns it and what it is made of.`,
+		description:
+			systems.length === 1
+				? '1 system: what it is for, who owns it and what it is made of.'
+				: `${systems.length} systems: what each is for, who owns it and what it is made of.`,
 		crumbs: [],
 		layout: 'wide',
 		blocks: [

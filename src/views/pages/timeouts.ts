@@ -97,7 +97,7 @@ export function timeoutsPage(context: ViewContext): Page {
 			paragraph(
 				'How: ',
 				analysisLink(context, 'A10', 'analysis A10'),
-				`. ${undeclared === 0 ? 'Every synchronous call declares a timeout.' : `${undeclared} of ${counted(edges.length, 'synchronous call')} declare no timeout: a gap, not a timeout of none.`}`,
+				`. ${undeclared === 0 ? 'Every synchronous call declares a timeout.' : `${undeclared} of ${counted(edges.length, 'synchronous call')} ${edges.length === 1 ? 'declares' : 'declare'} no timeout: a gap, not a timeout of none.`}`,
 			),
 			heading(2, 'flows', 'Flows against their deadline', flows.length),
 			over === 0

@@ -117,4 +117,5 @@ export const arriving: { readonly [english in ArrivingText]: Translation } = {
 	'Questions are made from dependencies, owners, alerts and impact tolerances; none is declared here from which one could be made.':
 		'Fragen entstehen aus Abhängigkeiten, Zuständigen, Alarmen und Auswirkungstoleranzen; hier ist nichts angegeben, woraus eine entstehen könnte.',
 	'Search knows each by its title and by its code.': 'Die Suche kennt jede unter Titel und Code.',
+	'The team owns no component.': 'Das Team ist für keine Komponente zuständig.',
 };

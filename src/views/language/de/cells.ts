@@ -320,4 +320,10 @@ export const cells: { readonly [english in CellsText]: Translation } = {
 	'waiver not-accepted {a}': 'Risikoakzeptanz nicht angenommen {a}',
 	'waiver no-date {a}': 'Risikoakzeptanz ohne Enddatum {a}',
 	'waiver lapsed {a}': 'Risikoakzeptanz abgelaufen {a}',
+	'never ran': 'nie gelaufen',
+	'too far from production': 'zu weit von der Produktion',
+	'no stop condition': 'kein Abbruchkriterium',
+	'{day}, decided by: not stated': '{day}, entschieden von: nicht genannt',
+	'no date, decided by: not stated': 'kein Datum, entschieden von: nicht genannt',
+	'no date, {own}': 'kein Datum, {own}',
 };

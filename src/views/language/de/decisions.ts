@@ -65,4 +65,5 @@ export const decisions: { readonly [english in DecisionsText]: Translation } = {
 	'Arrows point to what is needed; numbers count dependencies.':
 		'Pfeile zeigen auf das, was benötigt wird; Zahlen zählen Abhängigkeiten.',
 	'It is about {a}, for which {b} answers.': 'Es betrifft {a}, wofür {b} verantwortlich ist.',
+	'no readable date': 'kein lesbares Datum',
 };

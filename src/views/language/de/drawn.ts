@@ -99,4 +99,8 @@ export const drawn: { readonly [english in DrawnText]: Translation } = {
 	'{what}, among them {a}': '{what}, darunter {a}',
 	'{a}, among them {what}': '{a}, darunter {what}',
 	'{what}, among them {what2}': '{what}, darunter {what2}',
+	'{n} system, and who calls it in a flow': '{n} System, und wer es in einem Ablauf aufruft',
+	'{n} system, its third parties, and who calls it in a flow':
+		'{n} System, seine Drittanbieter und wer es in einem Ablauf aufruft',
+	'{n} systems, and who calls them in a flow': '{n} Systeme, und wer sie in einem Ablauf aufruft',
 };

@@ -232,4 +232,8 @@ export const flowing: { readonly [english in FlowingText]: Translation } = {
 	'Its caller waits {time} {a}{b} at the worst': 'Der Aufrufer wartet {time} {a}{b} schlimmstenfalls',
 	'Its caller waits {time} {a} at the worst': 'Der Aufrufer wartet {time} {a} schlimmstenfalls',
 	'No step is attempted more often than it is called.': 'Kein Schritt wird öfter versucht, als er aufgerufen wird.',
+	'not computable, as it has no steps; {a}': 'nicht berechenbar, da er keine Schritte hat; {a}',
+	'No step is declared.': 'Es ist kein Schritt angegeben.',
+	'No template of AWS FIS is read: {a} in {b} names them, and {c} writes them.':
+		'Es wird keine Vorlage von AWS FIS gelesen: {a} in {b} nennt sie, und {c} schreibt sie.',
 };

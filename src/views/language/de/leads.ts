@@ -207,4 +207,5 @@ export const leads: { readonly [english in LeadsText]: Translation } = {
 	'{n} estimate': '{n} geschätzt',
 	'{n} vendor-sla': '{n} laut Anbieter-SLA',
 	'The index cannot be computed: nothing is declared.': 'Der Index ist nicht berechenbar: Es ist nichts angegeben.',
+	'How {name} shows itself, what it does and what helps.': 'Wie sich {name} zeigt, was es bewirkt und was hilft.',
 };

@@ -341,4 +341,10 @@ export const measures: { readonly [english in MeasuresText]: Translation } = {
 	'{n} case in which a runbook needs what is lost|{n} cases in which a runbook needs what is lost':
 		'{n} Fall, in dem ein Runbook das Ausgefallene braucht|{n} Fälle, in denen ein Runbook das Ausgefallene braucht',
 	'order is promised and not kept': 'Reihenfolge ist zugesagt und wird nicht eingehalten',
+	'{n} of {m} failure mode has been tried in a way that counts.':
+		'{n} von {m} Fehlerart wurde in zählender Weise erprobt.',
+	'{n} of {m} synchronous call declares no timeout: a gap, not a timeout of none.':
+		'{n} von {m} synchronem Aufruf gibt kein Zeitlimit an: eine Lücke, nicht „ohne Zeitlimit“.',
+	'{n} of {m} call does not declare whether it is tried again; what lies behind it says "at least".':
+		'{n} von {m} Aufruf gibt nicht an, ob er wiederholt wird; was dahinter liegt, sagt „mindestens“.',
 };

@@ -266,4 +266,11 @@ export const overviews: { readonly [english in OverviewsText]: Translation } = {
 	'dead letters': 'unzustellbare Nachrichten',
 	lag: 'Rückstand',
 	login: 'Anmeldung',
+	'{n} system: what it is for, who owns it and what it is made of.':
+		'{n} System: wofür es da ist, wer zuständig ist und woraus es besteht.',
+	'{n} term, as it is used here.': '{n} Begriff, wie er hier verwendet wird.',
+	'{n} failure mode: how it shows itself, what it does and what helps.':
+		'{n} Fehlerart: wie sie sich zeigt, was sie bewirkt und was hilft.',
+	'{n} experiment: {what}': '{n} Experiment: {what}',
+	'{n} scenario: {what}': '{n} Szenario: {what}',
 };

@@ -198,4 +198,9 @@ export const proposals: { readonly [english in ProposalsText]: Translation } = {
 		'{a} auf {b} → {c}, {d} → {e} und {f} → {g} setzen, oder dort {h}',
 	'A budget of {n} % on {a} → {b}, {c} → {d}, {e} → {f}: × {m} becomes × {k}.':
 		'Ein Budget von {n} % auf {a} → {b}, {c} → {d}, {e} → {f}: Aus × {m} wird × {k}.',
+	'add the flow or dependency that uses it, or take it out of the model':
+		'den Ablauf oder die Abhängigkeit hinzufügen, die es nutzt, oder es aus dem Modell nehmen',
+	'name a team: {a}': 'ein Team nennen: {a}',
+	'write when it is stopped: {a}, with a number that an alert watches':
+		'schreiben, wann abgebrochen wird: {a}, mit einer Zahl, die ein Alarm überwacht',
 };

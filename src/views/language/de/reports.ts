@@ -340,4 +340,8 @@ export const reports: { readonly [english in ReportsText]: Translation } = {
 	'Resilience policies': 'Resilienzrichtlinien',
 	'{n} of {m} target': '{n} von {m} Ziel',
 	'{what}, not all known': '{what}, nicht alles bekannt',
+	'Everything the analyses need is declared.': 'Alles, was die Analysen benötigen, ist angegeben.',
+	'No business service has a flow with steps.': 'Kein Geschäftsservice hat einen Ablauf mit Schritten.',
+	'it has no steps': 'er hat keine Schritte',
+	'Nothing to compute': 'Nichts zu berechnen',
 };

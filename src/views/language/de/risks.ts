@@ -288,4 +288,12 @@ export const risks: { readonly [english in RisksText]: Translation } = {
 		'mindestens eine Instanz, da weder requireK noch peak mit unitCapacity angegeben ist',
 	'step {n} writes {own} and {own2} without a common transaction, outbox or compensation: a crash in between leaves one without the other':
 		'Schritt {n} schreibt {own} und {own2} ohne gemeinsame Transaktion, Outbox oder Kompensation: Ein Absturz dazwischen lässt das eine ohne das andere',
+	'no flow uses {a} and nothing depends on it': 'kein Ablauf nutzt {a}, und nichts hängt davon ab',
+	'when {a} was assessed last is not declared': 'wann {a} zuletzt bewertet wurde, ist nicht angegeben',
+	'when {a} was tested last is not declared': 'wann {a} zuletzt geprüft wurde, ist nicht angegeben',
+	'{a} has no stop condition': '{a} hat kein Abbruchkriterium',
+	'{a} has no owner, so nobody is called when it fails':
+		'{a} hat keine Zuständigen, daher wird niemand gerufen, wenn es ausfällt',
+	'all of its copies are lost': 'alle Instanzen davon sind verloren',
+	'timeout of step {n}': 'Zeitlimit von Schritt {n}',
 };

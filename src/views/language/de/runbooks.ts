@@ -318,4 +318,7 @@ export const runbooks: { readonly [english in RunbooksText]: Translation } = {
 		'keine Schemaänderungen: die Version davor funktioniert mit dem heutigen Schema',
 	'{a}, no exercise is recorded': '{a}, keine Übung aufgezeichnet',
 	'No failover is declared.': 'Es ist keine Umschaltung angegeben.',
+	'No component is named, so the impact cannot be computed.':
+		'Es ist keine Komponente genannt, daher ist die Auswirkung nicht berechenbar.',
+	'likelihood not declared': 'Häufigkeit nicht angegeben',
 };

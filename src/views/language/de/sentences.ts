@@ -175,4 +175,5 @@ export const sentences: { readonly [english in SentencesText]: Translation } = {
 	'Was accepted by {a} until {day}; that day has passed, so it counts.':
 		'War akzeptiert durch {a} bis {day}; der Tag ist vorbei, daher zählt es.',
 	'It waives nothing today: the finding counts as {what}.': 'Sie akzeptiert heute nichts: Der Befund zählt als {what}.',
+	'{n} further set in the pessimistic reading': '{n} weitere Menge in der pessimistischen Lesart',
 };

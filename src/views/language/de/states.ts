@@ -214,4 +214,12 @@ export const states: { readonly [english in StatesText]: Translation } = {
 	'DOWN at once': 'sofort AUSGEFALLEN',
 	each: 'jede',
 	'times missing for {n} of {m} task': 'Zeiten fehlen für {n} von {m} Aufgabe',
+	'no cadence declared': 'kein Turnus angegeben',
+	'decision not accepted': 'Entscheidung nicht angenommen',
+	'no date': 'kein Datum',
+	'no steps': 'keine Schritte',
+	'nobody stated': 'niemand genannt',
+	'no owner': 'niemand zuständig',
+	'no team or role owns it': 'kein Team und keine Rolle ist zuständig',
+	'timeout not declared': 'Zeitlimit nicht angegeben',
 };

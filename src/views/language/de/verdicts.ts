@@ -204,7 +204,21 @@ export const verdicts: { readonly [english in VerdictsText]: Translation } = {
 	'{n} entity and {m} decision record': '{n} Entität und {m} Entscheidungseintrag',
 	'{n} entities and {m} decision record': '{n} Entitäten und {m} Entscheidungseintrag',
 	'{n} entity and {m} decision records': '{n} Entität und {m} Entscheidungseinträge',
-	'{n} has lapsed.|{n} have lapsed.': '{n} ist abgelaufen.|{n} sind abgelaufen.',
-	'{n} waives nothing, for want of an accepted decision or an end date.|{n} waive nothing, for want of an accepted decision or an end date.':
-		'{n} akzeptiert nichts, da eine angenommene Entscheidung oder ein Enddatum fehlt.|{n} akzeptieren nichts, da eine angenommene Entscheidung oder ein Enddatum fehlt.',
+	'{n} has lapsed|{n} have lapsed': '{n} ist abgelaufen|{n} sind abgelaufen',
+	'{n} waives nothing, for want of an accepted decision or an end date|{n} waive nothing, for want of an accepted decision or an end date':
+		'{n} akzeptiert nichts, da eine angenommene Entscheidung oder ein Enddatum fehlt|{n} akzeptieren nichts, da eine angenommene Entscheidung oder ein Enddatum fehlt',
+	'{a} by {b}, granted {c}': '{a} durch {b}, erteilt: {c}',
+	'{a} by {name}, granted {b}': '{a} durch {name}, erteilt: {b}',
+	'{a} by {b}, granted {day}': '{a} durch {b}, erteilt {day}',
+	'{n} control: {m} late, {k} of which nobody can say, {i} without evidence.':
+		'{n} Kontrolle: {m} verspätet, {k} von denen niemand es sagen kann, {i} ohne Nachweis.',
+	'{n} names nobody who decided|{n} name nobody who decided':
+		'{n} nennt niemanden, der entschied|{n} nennen niemanden, der entschied',
+	'of {n} nobody can say whether it is late|of {n} nobody can say whether they are late':
+		'von {n} kann niemand sagen, ob sie verspätet ist|von {n} kann niemand sagen, ob sie verspätet sind',
+	'{what}, {n} waives nothing, for want of an accepted decision or an end date|{what}, {n} waive nothing, for want of an accepted decision or an end date':
+		'{what}, {n} akzeptiert nichts, da eine angenommene Entscheidung oder ein Enddatum fehlt|{what}, {n} akzeptieren nichts, da eine angenommene Entscheidung oder ein Enddatum fehlt',
+	'{n} failed when last checked': '{n} bei letzter Prüfung nicht bestanden',
+	'{n} is past the day by which it was to be mended|{n} are past the day by which they were to be mended':
+		'{n} ist über dem Tag, bis zu dem er zu beheben war|{n} sind über dem Tag, bis zu dem sie zu beheben waren',
 };

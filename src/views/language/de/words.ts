@@ -162,4 +162,5 @@ export const words: { readonly [english in WordsText]: Translation } = {
 	'team {own}': 'Team {own}',
 	'other {own}': 'sonstige Domäne {own}',
 	'dependency group {name} of {other}': 'Abhängigkeitsgruppe {name} von {other}',
+	'{n} event tried against {m} targets': '{n} Ereignis an {m} Zielen erprobt',
 };

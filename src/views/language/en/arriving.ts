@@ -89,6 +89,7 @@ export const arrivingTexts = [
 	'How long it takes until all is back',
 	'Questions are made from dependencies, owners, alerts and impact tolerances; none is declared here from which one could be made.',
 	'Search knows each by its title and by its code.',
+	'The team owns no component.',
 ] as const;
 
 export type ArrivingText = (typeof arrivingTexts)[number];

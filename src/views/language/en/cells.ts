@@ -293,6 +293,12 @@ export const cellsTexts = [
 	'waiver not-accepted {a}',
 	'waiver no-date {a}',
 	'waiver lapsed {a}',
+	'never ran',
+	'too far from production',
+	'no stop condition',
+	'{day}, decided by: not stated',
+	'no date, decided by: not stated',
+	'no date, {own}',
 ] as const;
 
 export type CellsText = (typeof cellsTexts)[number];

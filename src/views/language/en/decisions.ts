@@ -40,6 +40,7 @@ export const decisionsTexts = [
 	'{n} components selected.',
 	'Arrows point to what is needed; numbers count dependencies.',
 	'It is about {a}, for which {b} answers.',
+	'no readable date',
 ] as const;
 
 export type DecisionsText = (typeof decisionsTexts)[number];

@@ -85,6 +85,9 @@ export const drawnTexts = [
 	'{what}, among them {a}',
 	'{a}, among them {what}',
 	'{what}, among them {what2}',
+	'{n} system, and who calls it in a flow',
+	'{n} system, its third parties, and who calls it in a flow',
+	'{n} systems, and who calls them in a flow',
 ] as const;
 
 export type DrawnText = (typeof drawnTexts)[number];

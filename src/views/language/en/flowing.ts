@@ -179,6 +179,9 @@ export const flowingTexts = [
 	'Its caller waits {time} {a}{b} at the worst',
 	'Its caller waits {time} {a} at the worst',
 	'No step is attempted more often than it is called.',
+	'not computable, as it has no steps; {a}',
+	'No step is declared.',
+	'No template of AWS FIS is read: {a} in {b} names them, and {c} writes them.',
 ] as const;
 
 export type FlowingText = (typeof flowingTexts)[number];

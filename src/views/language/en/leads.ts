@@ -126,6 +126,7 @@ export const leadsTexts = [
 	'{n} estimate',
 	'{n} vendor-sla',
 	'The index cannot be computed: nothing is declared.',
+	'How {name} shows itself, what it does and what helps.',
 ] as const;
 
 export type LeadsText = (typeof leadsTexts)[number];

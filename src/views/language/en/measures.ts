@@ -236,6 +236,9 @@ export const measuresTexts = [
 	'{n} thing that does not fit together|{n} things that do not fit together',
 	'{n} case in which a runbook needs what is lost|{n} cases in which a runbook needs what is lost',
 	'order is promised and not kept',
+	'{n} of {m} failure mode has been tried in a way that counts.',
+	'{n} of {m} synchronous call declares no timeout: a gap, not a timeout of none.',
+	'{n} of {m} call does not declare whether it is tried again; what lies behind it says "at least".',
 ] as const;
 
 export type MeasuresText = (typeof measuresTexts)[number];

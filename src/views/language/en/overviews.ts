@@ -196,6 +196,11 @@ export const overviewsTexts = [
 	'dead letters',
 	'lag',
 	'login',
+	'{n} system: what it is for, who owns it and what it is made of.',
+	'{n} term, as it is used here.',
+	'{n} failure mode: how it shows itself, what it does and what helps.',
+	'{n} experiment: {what}',
+	'{n} scenario: {what}',
 ] as const;
 
 export type OverviewsText = (typeof overviewsTexts)[number];

@@ -118,6 +118,9 @@ export const proposalsTexts = [
 	'commit them together and say so: {a} on step {n}',
 	'set {a} on {b} -> {c} and {d} -> {e} and {f} -> {g}, or {h} there',
 	'A budget of {n} % on {a} → {b}, {c} → {d}, {e} → {f}: × {m} becomes × {k}.',
+	'add the flow or dependency that uses it, or take it out of the model',
+	'name a team: {a}',
+	'write when it is stopped: {a}, with a number that an alert watches',
 ] as const;
 
 export type ProposalsText = (typeof proposalsTexts)[number];

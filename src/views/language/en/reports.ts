@@ -279,6 +279,10 @@ export const reportsTexts = [
 	'Resilience policies',
 	'{n} of {m} target',
 	'{what}, not all known',
+	'Everything the analyses need is declared.',
+	'No business service has a flow with steps.',
+	'it has no steps',
+	'Nothing to compute',
 ] as const;
 
 export type ReportsText = (typeof reportsTexts)[number];

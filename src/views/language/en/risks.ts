@@ -185,6 +185,13 @@ export const risksTexts = [
 	'group {name} needs {n} of {m}',
 	'at least one copy; neither requireK nor peak with unitCapacity is declared',
 	'step {n} writes {own} and {own2} without a common transaction, outbox or compensation: a crash in between leaves one without the other',
+	'no flow uses {a} and nothing depends on it',
+	'when {a} was assessed last is not declared',
+	'when {a} was tested last is not declared',
+	'{a} has no stop condition',
+	'{a} has no owner, so nobody is called when it fails',
+	'all of its copies are lost',
+	'timeout of step {n}',
 ] as const;
 
 export type RisksText = (typeof risksTexts)[number];

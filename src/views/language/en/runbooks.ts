@@ -269,6 +269,8 @@ export const runbooksTexts = [
 	'schema changes are none: the release before works with the present schema',
 	'{a}, no exercise is recorded',
 	'No failover is declared.',
+	'No component is named, so the impact cannot be computed.',
+	'likelihood not declared',
 ] as const;
 
 export type RunbooksText = (typeof runbooksTexts)[number];

@@ -132,6 +132,7 @@ export const sentencesTexts = [
 	'Named by {a} without an end date, so it counts.',
 	'Was accepted by {a} until {day}; that day has passed, so it counts.',
 	'It waives nothing today: the finding counts as {what}.',
+	'{n} further set in the pessimistic reading',
 ] as const;
 
 export type SentencesText = (typeof sentencesTexts)[number];

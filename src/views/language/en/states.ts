@@ -209,6 +209,14 @@ export const statesTexts = [
 	'DOWN at once',
 	'each',
 	'times missing for {n} of {m} task',
+	'no cadence declared',
+	'decision not accepted',
+	'no date',
+	'no steps',
+	'nobody stated',
+	'no owner',
+	'no team or role owns it',
+	'timeout not declared',
 ] as const;
 
 export type StatesText = (typeof statesTexts)[number];

@@ -137,8 +137,17 @@ export const verdictsTexts = [
 	'{n} entity and {m} decision record',
 	'{n} entities and {m} decision record',
 	'{n} entity and {m} decision records',
-	'{n} has lapsed.|{n} have lapsed.',
-	'{n} waives nothing, for want of an accepted decision or an end date.|{n} waive nothing, for want of an accepted decision or an end date.',
+	'{n} has lapsed|{n} have lapsed',
+	'{n} waives nothing, for want of an accepted decision or an end date|{n} waive nothing, for want of an accepted decision or an end date',
+	'{a} by {b}, granted {c}',
+	'{a} by {name}, granted {b}',
+	'{a} by {b}, granted {day}',
+	'{n} control: {m} late, {k} of which nobody can say, {i} without evidence.',
+	'{n} names nobody who decided|{n} name nobody who decided',
+	'of {n} nobody can say whether it is late|of {n} nobody can say whether they are late',
+	'{what}, {n} waives nothing, for want of an accepted decision or an end date|{what}, {n} waive nothing, for want of an accepted decision or an end date',
+	'{n} failed when last checked',
+	'{n} is past the day by which it was to be mended|{n} are past the day by which they were to be mended',
 ] as const;
 
 export type VerdictsText = (typeof verdictsTexts)[number];

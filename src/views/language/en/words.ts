@@ -151,6 +151,7 @@ export const wordsTexts = [
 	'team {own}',
 	'other {own}',
 	'dependency group {name} of {other}',
+	'{n} event tried against {m} targets',
 ] as const;
 
 export type WordsText = (typeof wordsTexts)[number];

@@ -119,4 +119,5 @@ export const arriving: { readonly [english in ArrivingText]: Translation } = {
 	'Questions are made from dependencies, owners, alerts and impact tolerances; none is declared here from which one could be made.':
 		'Les questions se tirent des dépendances, des responsables, des alertes et des tolérances d’impact ; rien n’est déclaré ici dont on puisse en tirer une.',
 	'Search knows each by its title and by its code.': 'La recherche connaît chacun par son titre et par son code.',
+	'The team owns no component.': 'L’équipe n’est responsable d’aucun composant.',
 };

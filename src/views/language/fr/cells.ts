@@ -320,4 +320,10 @@ export const cells: { readonly [english in CellsText]: Translation } = {
 	'waiver not-accepted {a}': 'dérogation non acceptée {a}',
 	'waiver no-date {a}': 'dérogation sans date de fin {a}',
 	'waiver lapsed {a}': 'dérogation échue {a}',
+	'never ran': 'jamais exécutée',
+	'too far from production': 'trop loin de la production',
+	'no stop condition': 'sans condition d’arrêt',
+	'{day}, decided by: not stated': '{day}, décidée par : non indiqué',
+	'no date, decided by: not stated': 'pas de date, décidée par : non indiqué',
+	'no date, {own}': 'pas de date, {own}',
 };

@@ -65,4 +65,5 @@ export const decisions: { readonly [english in DecisionsText]: Translation } = {
 	'Arrows point to what is needed; numbers count dependencies.':
 		'Les flèches pointent vers ce dont on a besoin ; les nombres comptent les dépendances.',
 	'It is about {a}, for which {b} answers.': 'Cela concerne {a}, dont {b} répond.',
+	'no readable date': 'aucune date lisible',
 };

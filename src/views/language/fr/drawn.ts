@@ -99,4 +99,7 @@ export const drawn: { readonly [english in DrawnText]: Translation } = {
 	'{what}, among them {a}': '{what}, dont {a}',
 	'{a}, among them {what}': '{a}, dont {what}',
 	'{what}, among them {what2}': '{what}, dont {what2}',
+	'{n} system, and who calls it in a flow': '{n} système, et qui l’appelle dans un flux',
+	'{n} system, its third parties, and who calls it in a flow': '{n} système, ses tiers, et qui l’appelle dans un flux',
+	'{n} systems, and who calls them in a flow': '{n} systèmes, et qui les appelle dans un flux',
 };

@@ -229,4 +229,8 @@ export const flowing: { readonly [english in FlowingText]: Translation } = {
 	'Its caller waits {time} {a}{b} at the worst': 'L’appelant attend {time} {a}{b} au pire',
 	'Its caller waits {time} {a} at the worst': 'L’appelant attend {time} {a} au pire',
 	'No step is attempted more often than it is called.': 'Aucune étape n’est tentée plus souvent qu’elle n’est appelée.',
+	'not computable, as it has no steps; {a}': 'non calculable, car il n’a pas d’étapes ; {a}',
+	'No step is declared.': 'Aucune étape n’est déclarée.',
+	'No template of AWS FIS is read: {a} in {b} names them, and {c} writes them.':
+		'Aucun modèle d’AWS FIS n’est lu : {a} dans {b} les nomme, et {c} les écrit.',
 };

@@ -213,4 +213,5 @@ export const leads: { readonly [english in LeadsText]: Translation } = {
 	'{n} estimate': '{n} estimés',
 	'{n} vendor-sla': '{n} selon le SLA du fournisseur',
 	'The index cannot be computed: nothing is declared.': 'L’indice n’est pas calculable : rien n’est déclaré.',
+	'How {name} shows itself, what it does and what helps.': 'Comment {name} se manifeste, ce qu’il fait et ce qui aide.',
 };

@@ -340,4 +340,10 @@ export const measures: { readonly [english in MeasuresText]: Translation } = {
 	'{n} case in which a runbook needs what is lost|{n} cases in which a runbook needs what is lost':
 		'{n} cas où un runbook a besoin de ce qui est perdu|{n} cas où un runbook a besoin de ce qui est perdu',
 	'order is promised and not kept': 'l’ordre est promis et n’est pas tenu',
+	'{n} of {m} failure mode has been tried in a way that counts.':
+		'{n} mode de défaillance sur {m} a été éprouvé d’une façon qui compte.',
+	'{n} of {m} synchronous call declares no timeout: a gap, not a timeout of none.':
+		'{n} appel synchrone sur {m} ne déclare pas de délai d’attente : une lacune, non une absence de délai.',
+	'{n} of {m} call does not declare whether it is tried again; what lies behind it says "at least".':
+		'{n} appel sur {m} ne déclare pas s’il est retenté ; ce qui se trouve derrière dit « au moins ».',
 };

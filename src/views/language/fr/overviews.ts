@@ -266,4 +266,11 @@ export const overviews: { readonly [english in OverviewsText]: Translation } = {
 	'dead letters': 'lettres mortes',
 	lag: 'retard',
 	login: 'connexion',
+	'{n} system: what it is for, who owns it and what it is made of.':
+		'{n} système : à quoi il sert, qui en est responsable et de quoi il est fait.',
+	'{n} term, as it is used here.': '{n} terme, tel qu’employé ici.',
+	'{n} failure mode: how it shows itself, what it does and what helps.':
+		'{n} mode de défaillance : comment il se manifeste, ce qu’il fait et ce qui aide.',
+	'{n} experiment: {what}': '{n} expérience : {what}',
+	'{n} scenario: {what}': '{n} scénario : {what}',
 };

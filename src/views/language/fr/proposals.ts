@@ -197,4 +197,9 @@ export const proposals: { readonly [english in ProposalsText]: Translation } = {
 		'mettre {a} sur {b} → {c}, {d} → {e} et {f} → {g}, ou y mettre {h}',
 	'A budget of {n} % on {a} → {b}, {c} → {d}, {e} → {f}: × {m} becomes × {k}.':
 		'Un budget de {n} % sur {a} → {b}, {c} → {d}, {e} → {f} : × {m} devient × {k}.',
+	'add the flow or dependency that uses it, or take it out of the model':
+		'ajouter le flux ou la dépendance qui l’utilise, ou le retirer du modèle',
+	'name a team: {a}': 'nommer une équipe : {a}',
+	'write when it is stopped: {a}, with a number that an alert watches':
+		'écrire quand on l’arrête : {a}, avec un nombre qu’une alerte surveille',
 };

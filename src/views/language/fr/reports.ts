@@ -337,4 +337,8 @@ export const reports: { readonly [english in ReportsText]: Translation } = {
 	'Resilience policies': 'Politiques de résilience',
 	'{n} of {m} target': '{n} cible sur {m}',
 	'{what}, not all known': '{what}, tout n’est pas connu',
+	'Everything the analyses need is declared.': 'Tout ce dont les analyses ont besoin est déclaré.',
+	'No business service has a flow with steps.': 'Aucun service métier n’a de flux avec des étapes.',
+	'it has no steps': 'il n’a pas d’étapes',
+	'Nothing to compute': 'Rien à calculer',
 };

@@ -292,4 +292,12 @@ export const risks: { readonly [english in RisksText]: Translation } = {
 		'au moins une instance, car ni requireK ni peak avec unitCapacity n’est déclaré',
 	'step {n} writes {own} and {own2} without a common transaction, outbox or compensation: a crash in between leaves one without the other':
 		'l’étape {n} écrit {own} et {own2} sans transaction commune, outbox ni compensation : une panne entre les deux laisse l’un sans l’autre',
+	'no flow uses {a} and nothing depends on it': 'aucun flux n’utilise {a} et rien n’en dépend',
+	'when {a} was assessed last is not declared': 'la date de la dernière évaluation de {a} n’est pas déclarée',
+	'when {a} was tested last is not declared': 'la date du dernier test de {a} n’est pas déclarée',
+	'{a} has no stop condition': '{a} n’a pas de condition d’arrêt',
+	'{a} has no owner, so nobody is called when it fails':
+		'{a} n’a pas de responsable, personne n’est donc appelé quand il tombe',
+	'all of its copies are lost': 'toutes ses instances sont perdues',
+	'timeout of step {n}': 'délai d’attente de l’étape {n}',
 };

@@ -315,4 +315,7 @@ export const runbooks: { readonly [english in RunbooksText]: Translation } = {
 		'aucun changement de schéma : la version précédente fonctionne avec le schéma actuel',
 	'{a}, no exercise is recorded': '{a}, aucun exercice consigné',
 	'No failover is declared.': 'Aucun basculement n’est déclaré.',
+	'No component is named, so the impact cannot be computed.':
+		'Aucun composant n’est nommé, l’impact n’est donc pas calculable.',
+	'likelihood not declared': 'fréquence non déclarée',
 };

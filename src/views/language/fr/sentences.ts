@@ -174,4 +174,5 @@ export const sentences: { readonly [english in SentencesText]: Translation } = {
 		'Était accepté par {a} jusqu’au {day} ; ce jour est passé, cela compte donc.',
 	'It waives nothing today: the finding counts as {what}.':
 		'Elle n’accorde rien aujourd’hui : le constat compte comme {what}.',
+	'{n} further set in the pessimistic reading': '{n} ensemble de plus dans la lecture pessimiste',
 };

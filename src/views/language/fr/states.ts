@@ -214,4 +214,12 @@ export const states: { readonly [english in StatesText]: Translation } = {
 	'DOWN at once': 'HORS SERVICE immédiatement',
 	each: 'chacune',
 	'times missing for {n} of {m} task': 'temps manquants pour {n} tâche sur {m}',
+	'no cadence declared': 'aucune périodicité déclarée',
+	'decision not accepted': 'décision non acceptée',
+	'no date': 'pas de date',
+	'no steps': 'aucune étape',
+	'nobody stated': 'personne d’indiqué',
+	'no owner': 'pas de responsable',
+	'no team or role owns it': 'aucune équipe ni aucun rôle n’en est responsable',
+	'timeout not declared': 'délai d’attente non déclaré',
 };

@@ -205,7 +205,21 @@ export const verdicts: { readonly [english in VerdictsText]: Translation } = {
 	'{n} entity and {m} decision record': '{n} entité et {m} décision',
 	'{n} entities and {m} decision record': '{n} entités et {m} décision',
 	'{n} entity and {m} decision records': '{n} entité et {m} décisions',
-	'{n} has lapsed.|{n} have lapsed.': '{n} est échue.|{n} sont échues.',
-	'{n} waives nothing, for want of an accepted decision or an end date.|{n} waive nothing, for want of an accepted decision or an end date.':
-		'{n} n’accorde rien, faute de décision acceptée ou de date de fin.|{n} n’accordent rien, faute de décision acceptée ou de date de fin.',
+	'{n} has lapsed|{n} have lapsed': '{n} est échue|{n} sont échues',
+	'{n} waives nothing, for want of an accepted decision or an end date|{n} waive nothing, for want of an accepted decision or an end date':
+		'{n} n’accorde rien, faute de décision acceptée ou de date de fin|{n} n’accordent rien, faute de décision acceptée ou de date de fin',
+	'{a} by {b}, granted {c}': '{a} par {b}, accordée : {c}',
+	'{a} by {name}, granted {b}': '{a} par {name}, accordée : {b}',
+	'{a} by {b}, granted {day}': '{a} par {b}, accordée le {day}',
+	'{n} control: {m} late, {k} of which nobody can say, {i} without evidence.':
+		'{n} contrôle : {m} en retard, {k} dont personne ne peut le dire, {i} sans preuve.',
+	'{n} names nobody who decided|{n} name nobody who decided':
+		'{n} ne nomme personne qui ait décidé|{n} ne nomment personne qui ait décidé',
+	'of {n} nobody can say whether it is late|of {n} nobody can say whether they are late':
+		'de {n}, personne ne peut dire s’il est en retard|de {n}, personne ne peut dire s’ils sont en retard',
+	'{what}, {n} waives nothing, for want of an accepted decision or an end date|{what}, {n} waive nothing, for want of an accepted decision or an end date':
+		'{what}, {n} n’accorde rien, faute de décision acceptée ou de date de fin|{what}, {n} n’accordent rien, faute de décision acceptée ou de date de fin',
+	'{n} failed when last checked': '{n} en échec au dernier contrôle',
+	'{n} is past the day by which it was to be mended|{n} are past the day by which they were to be mended':
+		'{n} a dépassé le jour où il devait être corrigé|{n} ont dépassé le jour où ils devaient être corrigés',
 };

@@ -162,4 +162,5 @@ export const words: { readonly [english in WordsText]: Translation } = {
 	'team {own}': 'équipe {own}',
 	'other {own}': 'autre domaine {own}',
 	'dependency group {name} of {other}': 'groupe de dépendances {name} de {other}',
+	'{n} event tried against {m} targets': '{n} événement essayé contre {m} cibles',
 };
