@@ -139,7 +139,7 @@ test.describe('a new version', () => {
 			edit(join(folder, 'sw.js'), (text) => without('newer')(text).replace('"nowhere/",', ''));
 			await page.reload();
 			await expect.poll(() => caches(page), { timeout: 30_000 }).toContainEqual(expect.stringMatching(/ newer$/));
-			await expect.poll(() => caches(page)).not.toContain(first);
+			await expect.poll(() => caches(page), { timeout: 30_000 }).not.toContain(first);
 			await context.setOffline(true);
 			await page.goto(`${server.address}runbooks/ledgerprimarydown/`);
 			await expect(page.getByRole('heading', { name: 'Do this now' })).toBeVisible();
