@@ -233,14 +233,14 @@ test.describe('looking around', () => {
 			);
 			if (focused === 'component__outbox_relay') break;
 		}
-		expect((await lit(page)).length).toBe(4);
+		// Lit up a frame later.
+		await expect.poll(async () => (await lit(page)).length).toBe(4);
 		await expect(figure(page).getByRole('status')).toContainText('Outbox relay: 2 along the arrows, 1 against');
 		await figure(page).getByLabel('Direction').selectOption('against');
-		expect(await lit(page)).toEqual(['component__outbox_relay', 'component__payment_orchestrator']);
+		await expect.poll(() => lit(page)).toEqual(['component__outbox_relay', 'component__payment_orchestrator']);
 		await figure(page).getByLabel('Distance').selectOption('2');
-		const further = await lit(page);
-		expect(further).toContain('component__payment_api');
-		expect(further).not.toContain('component__payment_db');
+		await expect.poll(() => lit(page)).toContain('component__payment_api');
+		expect(await lit(page)).not.toContain('component__payment_db');
 		await figure(page).getByRole('button', { name: 'Clear' }).click();
 		expect(await lit(page)).toEqual([]);
 	});
