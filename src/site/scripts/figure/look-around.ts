@@ -139,7 +139,8 @@ function listen(picture: Picture, hover: (node: string | undefined) => void, cho
 		last = node;
 		hover(node);
 	};
-	picture.svg.addEventListener('pointerover', (event) => {
+	// Not when it comes over something: a picture that scrolls below a pointer at rest would take from the keyboard what it chose.
+	picture.svg.addEventListener('pointermove', (event) => {
 		// A finger has no way to rest on something: what it touches, it opens.
 		if (event.pointerType !== 'touch' && event.buttons === 0) over(nodeAt(event.target));
 	});
