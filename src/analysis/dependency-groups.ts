@@ -22,6 +22,10 @@ export function dependencyGroups(model: Model): readonly (readonly Dependency[])
 	return groups;
 }
 
+/** True for what a caller waits for whenever it works: hard, not buffered, and not only at the start or when things come back. */
+export const isWaitedFor = ({ criticality, async: buffered, phase }: Dependency): boolean =>
+	criticality === 'hard' && buffered === undefined && phase === 'run';
+
 /** True when the loss of the group only degrades. The strictest member speaks for the group. */
 export function softness(members: readonly Dependency[], reading: 'optimistic' | 'pessimistic'): boolean {
 	if (members.some((member) => member.criticality === 'hard')) return false;

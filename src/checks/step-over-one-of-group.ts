@@ -1,4 +1,4 @@
-import { dependencyGroups } from '#analysis/dependency-groups.ts';
+import { dependencyGroups, isWaitedFor } from '#analysis/dependency-groups.ts';
 import { isMaybeOver } from '#analysis/flow-uses.ts';
 import { addTo } from '#graph/lists-by-key.ts';
 import type { Dependency, FlowStep, Model, Ref } from '#model/model.ts';
@@ -41,9 +41,6 @@ function redundantGroups(model: Model): ReadonlyMap<Ref, readonly (readonly Depe
 /** Its loss stops the caller itself, by a dependency outside the group. */
 const needsAnyway = (model: Model, from: Ref, to: Ref): boolean =>
 	model.dependencies.some((one) => one.from === from && one.to === to && one.group === undefined && isWaitedFor(one));
-
-const isWaitedFor = ({ criticality, async: buffered, phase }: Dependency): boolean =>
-	criticality === 'hard' && buffered === undefined && phase === 'run';
 
 function opinionOf(
 	model: Model,

@@ -1,3 +1,4 @@
+import { isWaitedFor } from '#analysis/dependency-groups.ts';
 import type { Dependency, Ref } from '#model/model.ts';
 import { paragraph } from '../blocks.ts';
 import type { ViewContext } from '../context.ts';
@@ -7,7 +8,7 @@ import type { Block, Diagram } from '../page.ts';
 import { counted } from '../quantities.ts';
 import { flowchartDiagram } from './drawing.ts';
 import type { DrawnEdge, DrawnNode } from './drawn.ts';
-import { dependencyEdge, drawnNode, isWaitedFor, moreNode, strengthOf } from './nodes.ts';
+import { dependencyEdge, drawnNode, moreNode, strengthOf } from './nodes.ts';
 
 const LIMIT = 22;
 /** With more direct neighbours than this a second step would make the picture wider than a page. */

@@ -1,3 +1,4 @@
+import { isWaitedFor } from '#analysis/dependency-groups.ts';
 import type { State } from '#analysis/state.ts';
 import type { Dependency, Ref } from '#model/model.ts';
 import type { Component } from '#model/types.generated.ts';
@@ -92,10 +93,6 @@ export function dependencyEdge(edge: Dependency, from: string = edge.from, to: s
 		line: isWaitedFor(edge) ? 'solid' : 'dashed',
 	};
 }
-
-/** True for what a caller waits for whenever it works: hard, not buffered, and not only at the start or when things come back. */
-export const isWaitedFor = ({ criticality, async: buffered, phase }: Dependency): boolean =>
-	criticality === 'hard' && buffered === undefined && phase === 'run';
 
 /** Which of several dependencies between the same two is drawn: the strongest while things run, and any of these before others. */
 export function strengthOf(edge: Dependency): number {
