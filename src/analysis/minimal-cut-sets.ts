@@ -1,8 +1,8 @@
-import { cutSetSolver, type Formula } from '#graph/cut-sets.ts';
+import { cutSetSolver } from '#graph/cut-sets.ts';
 import type { Model, Ref } from '#model/model.ts';
-import { failoverEvents, failoversOf, withFailovers } from './event-probabilities.ts';
-import { eventsOf, type FailureEvent } from './events.ts';
-import { faultTreeOf, refOfEvent } from './fault-tree.ts';
+import type { FailureEvent } from './events.ts';
+import { refOfEvent } from './fault-tree.ts';
+import { eventsWithFailovers, faultTreeWithFailovers } from './fault-tree-with-failovers.ts';
 import type { Impacts } from './impact.ts';
 import type { Network } from './network.ts';
 import { policiesOf } from './policies.ts';
@@ -39,17 +39,15 @@ export function minimalCutSets(model: Model, impacts: Impacts): MinimalCutSets {
 	const order = policiesOf(model).cutSetOrder;
 	let events: ReadonlyMap<Ref, FailureEvent> | undefined;
 	const eventOf = (name: string): FailureEvent => {
-		events ??= new Map([...eventsOf(model), ...failoversAsEvents(model)].map((event) => [event.ref, event]));
+		events ??= new Map(eventsWithFailovers(model).map((event) => [event.ref, event]));
 		return events.get(refOfEvent(name))!;
 	};
-	const formulaIn = (network: Network): Formula =>
-		withFailovers(failoversOf(model, failoverEvents(model)), faultTreeOf(model, network), network.reading);
 	const answers = (network: Network): ((target: Ref) => CutSetsOfTarget | undefined) => {
 		let solve: ReturnType<typeof cutSetSolver> | undefined;
 		const targets = new Map(network.targets.map((target) => [target.ref, target]));
 		return (target) => {
 			if (targets.get(target)?.notComputable !== undefined || !targets.has(target)) return undefined;
-			solve ??= cutSetSolver(formulaIn(network), { order });
+			solve ??= cutSetSolver(faultTreeWithFailovers(model, network), { order });
 			const { sets, completeUpTo } = solve(target);
 			return answerOf(
 				target,
@@ -60,19 +58,6 @@ export function minimalCutSets(model: Model, impacts: Impacts): MinimalCutSets {
 		};
 	};
 	return { of: answers(impacts.optimistic), possibleOf: answers(impacts.pessimistic) };
-}
-
-/** Failovers that do not work, as events that take nothing down by themselves. */
-export function failoversAsEvents(model: Model): readonly FailureEvent[] {
-	return [...failoverEvents(model).values()].map(({ ref, label, entity, span }) => ({
-		ref,
-		class: 'component',
-		component: entity,
-		label,
-		assumed: false,
-		span,
-		takesDown: [],
-	}));
 }
 
 function answerOf(target: Ref, sets: readonly FailureEvent[][], completeUpTo: number, order: number): CutSetsOfTarget {

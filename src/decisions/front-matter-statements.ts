@@ -10,9 +10,10 @@ export function frontMatterStatements(frontMatter: FrontMatter, from: 'front-mat
 	const own = frontMatter.entries.find((entry) => OWN_STATUS.test(entry.key) && textOf(entry) !== '');
 	return frontMatter.entries.flatMap((entry): Statement[] => {
 		if (ofNavigation(entry.key)) return [];
-		if (own !== undefined && entry !== own && fieldOf(entry.key)?.kind === 'status') return [];
+		const known = fieldOf(entry.key);
+		if (own !== undefined && entry !== own && known?.kind === 'status') return [];
 		const field =
-			fieldOf(entry.key) ??
+			known ??
 			(typeof entry.value === 'string' ? dayOfState(entry.key, entry.value) : undefined) ??
 			(!hasStatus && isStage(entry) ? STATUS : undefined);
 		if (!field) return grouped(entry, from, hasStatus);

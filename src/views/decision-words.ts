@@ -5,19 +5,16 @@ import { isInForce, liveHeads } from './decision-chain.ts';
 import type { Text } from './page.ts';
 import { plainMarkdown } from './prose.ts';
 
-/** Who decided, as written: those named as deciders, else the owner. */
-export const decidedBy = (decision: Decision): string | undefined =>
-	decision.people
-		.filter((one) => one.role === 'deciders' || one.role === 'owners')
-		.map((one) => one.names.join(', ') || plainMarkdown(one.raw))
-		.find((names) => names !== '') ?? decision.owner;
-
-/** Whom a record names in one role, as written. */
-export const namedAs = ({ people }: Decision, role: PeopleRole): string | undefined =>
+/** Whom a record names first in one of some roles, as written. */
+export const namedAs = ({ people }: Decision, ...roles: readonly PeopleRole[]): string | undefined =>
 	people
-		.filter((one) => one.role === role)
+		.filter((one) => roles.includes(one.role))
 		.map((one) => one.names.join(', ') || plainMarkdown(one.raw))
 		.find((names) => names !== '');
+
+/** Who decided, as written: those named as deciders, else the owner. */
+export const decidedBy = (decision: Decision): string | undefined =>
+	namedAs(decision, 'deciders', 'owners') ?? decision.owner;
 
 /** The status, and which record replaces this one although it calls itself in force. */
 export const standing = (context: ViewContext, decision: Decision): Text => [

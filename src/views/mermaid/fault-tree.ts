@@ -1,7 +1,6 @@
-import { failoverEvents, failoversOf, withFailovers } from '#analysis/event-probabilities.ts';
-import { type EventClass, eventsOf, type FailureEvent } from '#analysis/events.ts';
-import { eventName, faultTreeOf, refOfEvent } from '#analysis/fault-tree.ts';
-import { failoversAsEvents } from '#analysis/minimal-cut-sets.ts';
+import type { EventClass, FailureEvent } from '#analysis/events.ts';
+import { eventName, refOfEvent } from '#analysis/fault-tree.ts';
+import { eventsWithFailovers, faultTreeWithFailovers } from '#analysis/fault-tree-with-failovers.ts';
 import { networkOf } from '#analysis/network.ts';
 import type { Formula } from '#graph/cut-sets.ts';
 import type { Model, Ref } from '#model/model.ts';
@@ -23,13 +22,7 @@ const OWN_LIMIT = 6;
 const formulas = new WeakMap<Model, Formula>();
 
 function formulaOf(model: Model): Formula {
-	const known =
-		formulas.get(model) ??
-		withFailovers(
-			failoversOf(model, failoverEvents(model)),
-			faultTreeOf(model, networkOf(model, 'optimistic')),
-			'optimistic',
-		);
+	const known = formulas.get(model) ?? faultTreeWithFailovers(model, networkOf(model, 'optimistic'));
 	formulas.set(model, known);
 	return known;
 }
@@ -228,8 +221,7 @@ const eventLabels = new WeakMap<ViewContext, ReadonlyMap<string, string>>();
 /** What to call a gate or an event. */
 function labels(context: ViewContext): (name: string) => string {
 	const events =
-		eventLabels.get(context) ??
-		new Map([...eventsOf(context.model), ...failoversAsEvents(context.model)].map((event) => [event.ref, event.label]));
+		eventLabels.get(context) ?? new Map(eventsWithFailovers(context.model).map((event) => [event.ref, event.label]));
 	eventLabels.set(context, events);
 	return (name) => {
 		if (name.startsWith('event ')) return events.get(refOfEvent(name)) ?? titleOf(context, refOfEvent(name));
