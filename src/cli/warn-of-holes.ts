@@ -1,3 +1,4 @@
+import { renderText } from '#diagnostics/text.ts';
 import { counted } from '#views/quantities.ts';
 import type { Context } from './command.ts';
 import type { Reading } from './pipeline.ts';
@@ -12,4 +13,16 @@ export function warnOfHoles({ holes }: Reading, what: string, { terminal }: Cont
 			`lintel: the files have ${counted(holes.length, 'error')}, so ${what} may lack parts; \`lintel check\` shows them\n`,
 		);
 	return holes.length > 0;
+}
+
+/**
+ * Says what is wrong with the files instead of an answer: a number or a state that leaves out what is written looks as right as
+ * any other, and is not. Returns whether there is anything of that kind.
+ */
+export function stopAtHoles(reading: Reading, { terminal }: Context): boolean {
+	const { holes } = reading;
+	if (holes.length === 0) return false;
+	terminal.error(renderText(holes, { source: reading.sourceOf, colour: terminal.colour }));
+	terminal.error('Nothing was computed: what is missing in the model would be missing in the answer\n');
+	return true;
 }

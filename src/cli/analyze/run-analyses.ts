@@ -13,7 +13,7 @@ import { type Reading, understand } from '../pipeline.ts';
 import { targetNamed } from '../target-name.ts';
 import { createProgress } from '../terminal.ts';
 import type { Texts } from '../texts.ts';
-import { warnOfHoles } from '../warn-of-holes.ts';
+import { stopAtHoles } from '../warn-of-holes.ts';
 import { readGivenTexts, readingOptions } from '../workspace-argument.ts';
 import { chooseAnalyses } from './choose-analyses.ts';
 import { refuseNoNumber, reportsDocument } from './reports-json.ts';
@@ -37,6 +37,8 @@ export async function runAnalyses(given: Arguments, context: Context): Promise<E
 	// Only one analysis speaks of the history.
 	const wantsHistory = choice.chosen.some(({ id }) => id === 'A19');
 	const reading = wantsHistory ? await understandWithHistory(texts, understood) : understood(texts);
+	if (reading.holes.length > 0) progress.done();
+	if (stopAtHoles(reading, context)) return exitCode.findings;
 	progress.report('Computing');
 	spareMemory(reading.architecture.model.byKind.component.length);
 	const facts = computeFacts(reading.architecture);
@@ -51,7 +53,7 @@ export async function runAnalyses(given: Arguments, context: Context): Promise<E
 		progress.done();
 		await context.terminal.outPiece(chunk);
 	}
-	return warnOfHoles(reading, 'the results', context) ? exitCode.findings : exitCode.fine;
+	return exitCode.fine;
 }
 
 interface Wanted {

@@ -18,8 +18,8 @@ export const analyze: Command = {
 		environment: environmentOption,
 	},
 	details: `An analysis goes by its name, its number or its title; \`all\` runs every one. What cannot be
-computed says which fields are missing. Ends with 1 when files could not be read as they are
-meant, as the results then lack parts.
+computed says which fields are missing. Where files have errors, these are said instead, and it ends
+with 1: what is left out of a model makes its numbers look better than they are.
 
 Examples:
   lintel analyze --list

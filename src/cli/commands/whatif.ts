@@ -39,13 +39,15 @@ Examples:
 async function answer(given: Arguments, context: Context): Promise<ExitCode> {
 	// Loaded when needed, so that help and small commands answer at once.
 	const { readGiven } = await import('../read-given.ts');
-	const { warnOfHoles } = await import('../warn-of-holes.ts');
+	const { stopAtHoles } = await import('../warn-of-holes.ts');
 	const { answerSituation, failableWorkspace } = await import('../whatif/answer.ts');
 	const { whatIfJson } = await import('../whatif/report-json.ts');
 	const { whatIfText } = await import('../whatif/report-text.ts');
 	const progress = createProgress(context.terminal);
 	const reading = readGiven(given, context, progress);
 	if (reading === undefined) return exitCode.misuse;
+	if (reading.holes.length > 0) progress.done();
+	if (stopAtHoles(reading, context)) return exitCode.findings;
 	progress.report('Computing');
 	const workspace = failableWorkspace(reading.architecture);
 	const named = workspace.named(textOf(given.options['fail']) ?? '');
@@ -67,7 +69,6 @@ async function answer(given: Arguments, context: Context): Promise<ExitCode> {
 		const hint = 'usage: lintel whatif --fail NAME [--fail NAME] [--load 1.3x] [--at 2h] [folder]';
 		return complain({ message: 'name what fails with `--fail`', hint }, context);
 	}
-	warnOfHoles(reading, 'the answer', context);
 	const told = answerSituation(workspace, situation);
 	context.terminal.out(given.options['json'] === true ? whatIfJson(told) : whatIfText(told));
 	return exitCode.fine;

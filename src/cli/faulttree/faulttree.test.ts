@@ -1,4 +1,4 @@
-import { mkdtempSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { expect, test } from 'vitest';
@@ -18,8 +18,9 @@ write(
 <define-basic-event name="relay"><float value="0.05"/></define-basic-event>
 </model-data></opsa-mef>`,
 );
+mkdirSync(join(folder, 'house'));
 write(
-	'architecture.yaml',
+	'house/architecture.yaml',
 	`kind: team
 id: house
 name: House
@@ -40,7 +41,7 @@ owner: team:house
 steps: [{ seq: 1, from: lights, to: lights }]
 `,
 );
-write('lintel.yaml', 'content: [.]\n');
+write('lintel.yaml', 'content: [house]\n');
 
 test('a file, as JSON: exact probability, counts by order, the sets', async () => {
 	const { code, out, error } = await runCli(

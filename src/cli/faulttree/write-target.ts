@@ -7,7 +7,7 @@ import { textOf } from '../option-values.ts';
 import { readGiven } from '../read-given.ts';
 import { targetNamed } from '../target-name.ts';
 import { createProgress } from '../terminal.ts';
-import { warnOfHoles } from '../warn-of-holes.ts';
+import { stopAtHoles } from '../warn-of-holes.ts';
 import type { TreeFormat } from './format-names.ts';
 import { treeFormats } from './tree-formats.ts';
 
@@ -17,11 +17,12 @@ export function writeTarget(given: Arguments, context: Context): ExitCode {
 	const progress = createProgress(context.terminal);
 	const reading = readGiven({ ...given, positionals: folder }, context, progress);
 	if (reading === undefined) return exitCode.misuse;
+	if (reading.holes.length > 0) progress.done();
+	if (stopAtHoles(reading, context)) return exitCode.findings;
 	progress.report('Computing');
 	const { model } = reading.architecture;
 	const evaluated = evaluatedTargets(model, impactsOf(model));
 	progress.done();
-	warnOfHoles(reading, 'the tree', context);
 	const what = 'flow or business service';
 	const found = targetNamed(
 		written,
