@@ -34,4 +34,6 @@ export interface Notation {
 	readonly semicolon: string;
 	/** What a byte is called where not `B`. */
 	readonly byte?: string | undefined;
+	/** What stands for days beside a number where not `d`. */
+	readonly unitOfDays?: string | undefined;
 }

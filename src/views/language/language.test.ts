@@ -158,7 +158,7 @@ describe('a sentence of known parts', () => {
 			'Zeitlimit je Versuch 200ms, gesamt 300ms; 1 Wiederholung',
 		);
 		expect(french.find('timeout per try 200ms; no retries')).toBe(
-			'délai par tentative 200ms ; aucune nouvelle tentative',
+			'délai par tentative 200ms\u202f; aucune nouvelle tentative',
 		);
 	});
 
@@ -267,6 +267,8 @@ describe('numbers and days', () => {
 		expect(told.measure('4.2')).toBeUndefined();
 		expect(told.measure('4.3')).toBe('4,3');
 		expect(french.measure('620 GB')).toBe('620 Go');
+		expect(french.measure('1 d 2 h')).toBe('1 j 2 h');
+		expect(french.find('at least 30 d')).toBe('au moins 30 j');
 	});
 
 	test('are told from what only looks like them', () => {
@@ -276,6 +278,17 @@ describe('numbers and days', () => {
 			expect(german.measure(other)).toBeUndefined();
 		}
 	});
+});
+
+test('no line of French breaks before a sign, nor within its quotation marks', () => {
+	expect(french.find('What if?')).toBe('Et si\u202f?');
+	expect(french.find('Alert of Vault: 3 copies')).toBe('Alerte de Vault\u00a0: 3 instances');
+	expect(french.say('Search for “{words}”', { words: 'Vault : x' })).toBe('Rechercher «\u202fVault : x\u202f»');
+	expect(french.find('90 % of the budget')).toBe('90\u00a0% du budget');
+	const breaking = Object.values(fr)
+		.flatMap(formsOf)
+		.filter((text) => / [;!?»]|[\d}] %| :(?:\s|$)|« /.test(text));
+	expect(breaking).toEqual([]);
 });
 
 test('one word stands for one thing: what the glossary of the languages gave up is in no catalogue', () => {

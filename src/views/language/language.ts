@@ -121,9 +121,9 @@ export function languageOf(tag: string, name: string, catalogue: Catalogue, sent
 	};
 }
 
-/** `620 GB` is `620 Go` in French. */
-const unitsIn = ({ byte }: Notation, measure: string): string =>
-	byte === undefined ? measure : measure.replace(/(?<= [kMGT])B$/, byte);
+/** `620 GB` is `620 Go` in French, and `1 d 2 h` is `1 j 2 h`. */
+const unitsIn = ({ byte = 'B', unitOfDays = 'd' }: Notation, measure: string): string =>
+	measure.replace(/(?<= [kMGT])B$/, byte).replace(/(?<=\d )d(?= |$)/, unitOfDays);
 
 /** `A (x 1.1) -> B`, as it is written in a language. */
 const chainIn = (notation: Notation, chain: string): string =>

@@ -3,8 +3,16 @@ import type { Notation } from './catalogue.ts';
 const known: { readonly [tag: string]: Notation } = {
 	en: { decimal: '.', group: ',', day: '{y}-{m}-{d}', colon: ': ', semicolon: '; ' },
 	de: { decimal: ',', group: '.', day: '{d}.{m}.{y}', colon: ': ', semicolon: '; ' },
-	// A narrow space that does not break, as the Imprimerie nationale sets it.
-	fr: { decimal: ',', group: '\u202f', day: '{d}/{m}/{y}', colon: ' : ', semicolon: ' ; ', byte: 'o' },
+	// Spaces that do not break, as the Imprimerie nationale sets them (see `fr/spaces.ts`).
+	fr: {
+		decimal: ',',
+		group: '\u202f',
+		day: '{d}/{m}/{y}',
+		colon: '\u00a0: ',
+		semicolon: '\u202f; ',
+		byte: 'o',
+		unitOfDays: 'j',
+	},
 };
 
 /** How a language writes numbers and days: ours by their own tables, any other as the runtime's CLDR has it for that very tag. */

@@ -24,7 +24,7 @@ export const arriving: { readonly [english in ArrivingText]: Translation } = {
 	'Every page names its owner. Rotas and channels are on the pages of the {a}.':
 		'Jede Seite nennt ihre Zuständigen. Bereitschaftspläne und Kanäle stehen auf den Seiten der {a}.',
 	'The reading path for new joiners: guides first, then your team.':
-		'Der Leseweg für Neue: erst die Anleitungen, dann das eigene Team.',
+		'Der Lesepfad für neue Mitglieder: erst die Anleitungen, dann das eigene Team.',
 	'Business services: what people outside depend on': 'Geschäftsservices: wovon Menschen außerhalb abhängen',
 	'Systems: the picture of everything': 'Systeme: das Bild von allem',
 	'And {n} more on the pages of the components.': 'Und {n} weitere auf den Seiten der Komponenten.',
@@ -42,7 +42,7 @@ export const arriving: { readonly [english in ArrivingText]: Translation } = {
 	'Is there room left after a zone is lost?': 'Reicht die Reserve nach dem Ausfall einer Zone?',
 	'What may contradict itself?': 'Wo können Daten einander widersprechen?',
 	'What runs out of support, and which contracts do not fit?':
-		'Wo endet die Unterstützung, und welche Verträge passen nicht?',
+		'Wo endet der Support, und welche Verträge passen nicht?',
 	'Is the decision log in order?': 'Ist das Entscheidungsprotokoll in Ordnung?',
 	'What the registers are, and what they rest on': 'Was die Register sind, und worauf sie beruhen',
 	'Obligations clause by clause': 'Pflichten, Klausel für Klausel',
@@ -77,7 +77,7 @@ export const arriving: { readonly [english in ArrivingText]: Translation } = {
 	'Questions for one team': 'Fragen für ein Team',
 	'{n}. The alert {alert} pages somebody at night. Which team?':
 		'{n}. Der Alarm {alert} weckt nachts jemanden. Welches Team?',
-	'{n} stops, about {m} minutes': '{n} Halte, etwa {m} Minuten',
+	'{n} stops, about {m} minutes': '{n} Stationen, etwa {m} Minuten',
 	'{name}: {n} components, on-call, escalation and open findings':
 		'{name}: {n} Komponenten, Bereitschaft, Eskalation und offene Befunde',
 	'{name}: {n} component, on-call, escalation and open findings':

@@ -22,7 +22,7 @@ export const boxes: { readonly [english in BoxesText]: Translation } = {
 	'third parties': 'Drittanbieter',
 	elsewhere: 'anderswo',
 	'needs {n}, needed by {m}': 'benötigt {n}, benötigt von {m}',
-	'{n} thing|{n} things': '{n} Ding|{n} Dinge',
+	'{n} thing|{n} things': '{n} Element|{n} Elemente',
 	'needed by {n} system|needed by {n} systems': 'von {n} System benötigt|von {n} Systemen benötigt',
 	'none alone stops it': 'keine stoppt es allein',
 	'{n} of them alone stops it|{n} of them alone stop it': '{n} davon stoppt es allein|{n} davon stoppen es allein',
@@ -42,7 +42,7 @@ export const boxes: { readonly [english in BoxesText]: Translation } = {
 	'Notice [task]': 'Bemerken',
 	'Decide [task]': 'Entscheiden',
 	'Check [task]': 'Prüfen',
-	'Without an owner': 'Ohne Verantwortliche',
+	'Without an owner': 'Ohne Zuständige',
 	'at {own}': 'bei {own}',
 	'hard or soft?': 'hart oder weich?',
 	'{n} hard or soft?': '{n} hart oder weich?',
@@ -118,12 +118,12 @@ export const boxes: { readonly [english in BoxesText]: Translation } = {
 	'The target may still be at work when the caller gives up':
 		'Das Ziel arbeitet vielleicht noch, wenn der Aufrufer aufgibt',
 	'Steps declare no p99, so the sum is a lower bound':
-		'Schritte geben kein p99 an, die Summe ist also eine untere Grenze',
+		'Schritte geben kein p99 an, die Summe ist also eine untere Schranke',
 	'The target is told how long its caller waits': 'Dem Ziel wird gesagt, wie lange sein Aufrufer wartet',
 	'Some hard dependencies promise nothing, so the product is an upper bound':
-		'Manche harte Abhängigkeit sagt nichts zu, das Produkt ist also eine obere Grenze',
+		'Manche harte Abhängigkeit sagt nichts zu, das Produkt ist also eine obere Schranke',
 	'Only alerts about causes: whether people notice is not watched':
 		'Nur Alarme zu Ursachen: Ob Menschen es merken, wird nicht beobachtet',
 	'A part is not declared, so the sum is a lower bound':
-		'Ein Teil ist nicht angegeben, die Summe ist also eine untere Grenze',
+		'Ein Teil ist nicht angegeben, die Summe ist also eine untere Schranke',
 };

@@ -16,7 +16,7 @@ export const decisions: { readonly [english in DecisionsText]: Translation } = {
 		'Ein Balken reicht vom Tag eines Eintrags, bis ein anderer an seine Stelle trat, oder bis {day}: Kräftige gelten, blasse wurden abgelöst, schlichte sind Vorschläge, Rauten sind Einträge eines einzigen Tages.',
 	'Drawn are {n}: first those that replaced one another, then those about something in the model, then the newest.':
 		'Gezeichnet sind {n}: zuerst die, die einander ablösten, dann die über etwas im Modell, dann die neuesten.',
-	'{n} more are in the log.': '{n} weitere stehen im Verzeichnis.',
+	'{n} more are in the log.': '{n} weitere stehen im Protokoll.',
 	'{n} record has no readable date.|{n} records have no readable date.':
 		'{n} Eintrag hat kein lesbares Datum.|{n} Einträge haben kein lesbares Datum.',
 	'{n} decisions that supersede, amend or need one another. Those not in force are pale.':
@@ -33,7 +33,7 @@ export const decisions: { readonly [english in DecisionsText]: Translation } = {
 	'{a} is not declared. How long it takes to come back is unknown, and so is everything that waits for it. Needed by {names}.':
 		'{a} ist nicht angegeben. Wie lange die Rückkehr dauert, ist unbekannt, und damit alles, was darauf wartet. Gebraucht von {names}.',
 	'{a} is not declared. No failure domain takes this copy down, so the loss of its zone or host looks harmless. Needed by {names}.':
-		'{a} ist nicht angegeben. Keine Fehlerdomäne nimmt diese Instanz mit, daher sieht der Verlust ihrer Zone oder ihres Hosts harmlos aus. Gebraucht von {names}.',
+		'{a} ist nicht angegeben. Keine Fehlerdomäne legt diese Instanz lahm, daher sieht der Ausfall ihrer Zone oder ihres Hosts harmlos aus. Benötigt von {names}.',
 	'{a}: {b} is not declared, so how long it takes to come back is unknown, and so is everything that waits for it.':
 		'{a}: {b} ist nicht angegeben, daher ist unbekannt, wie lange die Rückkehr dauert, und damit alles, was darauf wartet.',
 	'{a}: {b} is not declared, so how long it is interrupted when the copy at work is lost is unknown.':
@@ -48,7 +48,7 @@ export const decisions: { readonly [english in DecisionsText]: Translation } = {
 	'{n} % of peak traffic goes down ({m}/s of {k}/s; {some} of {all} flows declare a peak rate); {rest}/s is degraded. Without a declared peak rate: {names}.':
 		'{n} % der Spitzenlast fallen aus ({m}/s von {k}/s; {some} von {all} Abläufen geben eine Spitzenrate an); {rest}/s sind beeinträchtigt. Ohne angegebene Spitzenrate: {names}.',
 	'Wherever copies are left after a loss, they are neither overloaded nor hot.':
-		'Wo nach einem Verlust Kopien bleiben, sind sie weder überlastet noch heiß.',
+		'Wo nach einem Ausfall Instanzen bleiben, sind sie weder überlastet noch angespannt.',
 	'About the flow {a}. How: {b} and {c}.': 'Über den Ablauf {a}. Wie: {b} und {c}.',
 	'{n} tasks, one by one': '{n} Aufgaben, eine nach der anderen',
 	'By Fussell-Vesely: the share of the downtime in which the event plays a part. Minutes are those that go in {n} days when the event never happens.':

@@ -77,9 +77,9 @@ export const drawn: { readonly [english in DrawnText]: Translation } = {
 	'Cut sets of {name} with one event': 'Minimalschnitte von {name} mit einem Ereignis',
 	'Cut sets of {name} with two or three events': 'Minimalschnitte von {name} mit zwei oder drei Ereignissen',
 	'{n} component after which nothing is left|{n} components after which nothing is left':
-		'{n} Komponente, nach deren Verlust nichts bleibt|{n} Komponenten, nach deren Verlust nichts bleibt',
+		'{n} Komponente, nach deren Ausfall nichts bleibt|{n} Komponenten, nach deren Ausfall nichts bleibt',
 	'{n} component after which enough is left|{n} components after which enough is left':
-		'{n} Komponente, nach deren Verlust genug bleibt|{n} Komponenten, nach deren Verlust genug bleibt',
+		'{n} Komponente, nach deren Ausfall genug bleibt|{n} Komponenten, nach deren Ausfall genug bleibt',
 	'Single points of failure of {name}, in place': 'Single Points of Failure von {name}, an ihrem Ort',
 	'When decisions were taken, and how long they held': 'Wann Entscheidungen fielen und wie lange sie galten',
 	'Which failure domain stands in which': 'Welche Fehlerdomäne in welcher steht',

@@ -29,7 +29,7 @@ export const empty: { readonly [english in EmptyText]: Translation } = {
 	'No flow is declared.': 'Es ist kein Ablauf angegeben.',
 	'No term is declared.': 'Es ist kein Begriff angegeben.',
 	'No business service is declared.': 'Es ist kein Geschäftsservice angegeben.',
-	'No decision record was found.': 'Es wurde kein Entscheidungsnachweis gefunden.',
+	'No decision record was found.': 'Es wurde kein Entscheidungseintrag gefunden.',
 	'No decision waives a finding.': 'Keine Entscheidung akzeptiert einen Befund.',
 	'No control is declared.': 'Es ist keine Kontrolle angegeben.',
 	'No check has anything to say.': 'Keine Prüfregel hat etwas zu sagen.',
@@ -79,7 +79,7 @@ export const empty: { readonly [english in EmptyText]: Translation } = {
 	'No decision names it. A record that lists it under {code} appears here.':
 		'Keine Entscheidung nennt es. Ein Eintrag, der es unter {code} aufführt, erscheint hier.',
 	'No runbook is declared, so there is no command to offer. {call} and {impact} are below.':
-		'Es ist kein Runbook angegeben, daher gibt es keinen Befehl. {call} und {impact} steht unten.',
+		'Es ist kein Runbook angegeben, daher gibt es keinen Befehl. Weiter unten steht: {call}, {impact}.',
 	'Whom to call': 'Wen man anruft',
 	'what is affected': 'was betroffen ist',
 	'No runbook names this, and no lost component names one for its recovery.':

@@ -110,15 +110,15 @@ export const findings: { readonly [english in FindingsText]: Translation } = {
 	'{a} needs {b}, which is lost': '{a} benötigt {b}, das ausgefallen ist',
 	'{a} {b} needs {c}, which is lost': '{a} {b} benötigt {c}, das ausgefallen ist',
 	'{a} {b} needs {c}, {d} in step {e}, which is lost': '{a} {b} benötigt {c}, {d} in Schritt {e}, das ausgefallen ist',
-	'{a} lost': '{a} verloren',
+	'{a} lost': 'Ausfall von {a}',
 	'{what} go down': '{what} fallen aus',
 	'{what} goes down': '{what} fällt aus',
 	'{what} degrade': '{what} werden beeinträchtigt',
 	'{what} degrades': '{what} wird beeinträchtigt',
 	'{a} lost: {what} go down, {what2} degrade ({b})':
-		'{a} verloren: {what} fallen aus, {what2} werden beeinträchtigt ({b})',
+		'Ausfall von {a}: {what} fallen aus, {what2} werden beeinträchtigt ({b})',
 	'{a} lost: {what} goes down, {what2} degrade ({b})':
-		'{a} verloren: {what} fällt aus, {what2} werden beeinträchtigt ({b})',
+		'Ausfall von {a}: {what} fällt aus, {what2} werden beeinträchtigt ({b})',
 	'{a}: no experiment is about {b}': '{a}: kein Experiment zu {b}',
 	'an experiment does not count: not-passed': 'ein Experiment zählt nicht: nicht bestanden',
 	'cannot be worked out for {list}': 'nicht bestimmbar für {list}',

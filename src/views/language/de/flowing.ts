@@ -44,8 +44,8 @@ export const flowing: { readonly [english in FlowingText]: Translation } = {
 	'{own}, within {time}; {own2}': '{own}, innerhalb von {time}; {own2}',
 	name: 'Name',
 	'blackbox {a}': 'Blackbox {a}',
-	'readiness {a}': 'Bereitschaftsprobe {a}',
-	'liveness {a}': 'Lebenszeichen {a}',
+	'readiness {a}': 'Readiness {a}',
+	'liveness {a}': 'Liveness {a}',
 	'synthetic {a}': 'synthetisch {a}',
 	'{n} to {own}': '{n} zu {own}',
 	'kill switch': 'Notschalter',
@@ -67,13 +67,13 @@ export const flowing: { readonly [english in FlowingText]: Translation } = {
 	'Its caller waits {time} at the worst; the deadline is {time2}. {a} {what}':
 		'Der Aufrufer wartet schlimmstenfalls {time}; die Frist ist {time2}. {a} {what}',
 	'Set {a} of {b} → {c} to {d} (now {time}): {time2} becomes {time3}, if it answers in that time, which is not declared':
-		'{a} von {b} → {c} auf {d} setzen (jetzt {time}): aus {time2} werden {time3}, falls es in dieser Zeit antwortet, was nicht angegeben ist',
+		'{a} von {b} → {c} auf {d} setzen (jetzt {time}): Aus {time2} werden {time3}, falls es in dieser Zeit antwortet, was nicht angegeben ist',
 	'Set {a} of {b} → {c} to {d} (now {time}): {time2} becomes {time3}, as far as times are declared':
-		'{a} von {b} → {c} auf {d} setzen (jetzt {time}): aus {time2} werden {time3}, soweit Zeiten angegeben sind',
+		'{a} von {b} → {c} auf {d} setzen (jetzt {time}): Aus {time2} werden {time3}, soweit Zeiten angegeben sind',
 	'Set {a} of {b} → {c} to {d} (now {time}): {time2} becomes {time3}, if it answers in that time, which is not declared, as far as times are declared':
-		'{a} von {b} → {c} auf {d} setzen (jetzt {time}): aus {time2} werden {time3}, falls es in dieser Zeit antwortet, was nicht angegeben ist, soweit Zeiten angegeben sind',
+		'{a} von {b} → {c} auf {d} setzen (jetzt {time}): Aus {time2} werden {time3}, falls es in dieser Zeit antwortet, was nicht angegeben ist, soweit Zeiten angegeben sind',
 	'Set {a} of {b} → {c} to {d} (now {time}): {time2} becomes {time3}':
-		'{a} von {b} → {c} auf {d} setzen (jetzt {time}): aus {time2} werden {time3}',
+		'{a} von {b} → {c} auf {d} setzen (jetzt {time}): Aus {time2} werden {time3}',
 	'By itself, {a} goes on with step {n} and waits {time}':
 		'Von selbst geht {a} mit Schritt {n} weiter und wartet {time}',
 	'By itself, {a} goes on with step {n} and waits {time} {b}':
@@ -112,7 +112,7 @@ export const flowing: { readonly [english in FlowingText]: Translation } = {
 	'+{n} more, systems in places': '+{n} weitere, Systeme an Orten',
 	dependencies: 'Abhängigkeiten',
 	drawn: 'gezeichnet',
-	'{n} things selected.': '{n} Dinge ausgewählt.',
+	'{n} things selected.': '{n} Elemente ausgewählt.',
 	'What the loss of {name} does.': 'Was der Ausfall von {name} bewirkt.',
 	'{n} ways of at most {m} dependencies lead from {name} to {other}.':
 		'{n} Wege über höchstens {m} Abhängigkeiten führen von {name} zu {other}.',
@@ -121,7 +121,7 @@ export const flowing: { readonly [english in FlowingText]: Translation } = {
 	'{a} will depend on {b}': '{a} wird von {b} abhängen',
 	'{a} to receiver': '{a} zum Empfänger',
 	'Drawn by hand in {alert}. Boxes with an id of the model lead to its page; where arrows differ from the model, `lintel check` says so.':
-		'Von Hand gezeichnet in {alert}. Kästen mit einer Id des Modells führen zu dessen Seite; wo Pfeile vom Modell abweichen, sagt es `lintel check`.',
+		'Von Hand gezeichnet in {alert}. Kästen mit einer Kennung des Modells führen zu dessen Seite; wo Pfeile vom Modell abweichen, sagt es `lintel check`.',
 	'{n} business services on {m} third parties. Concentration index (HHI): {k} of {i}.':
 		'{n} Geschäftsservices auf {m} Drittanbietern. Konzentrationsindex (HHI): {k} von {i}.',
 	simulation: 'Simulation',
@@ -217,7 +217,7 @@ export const flowing: { readonly [english in FlowingText]: Translation } = {
 	'About the program that makes this site, for those who write what the site says.':
 		'Über das Programm, das diese Site erstellt, für alle, die schreiben, was sie sagt.',
 	'Every finding with its evidence, accepted ones too': 'Jeder Befund mit Nachweis, auch die akzeptierten',
-	'A tour with {n} stops, about {m} minutes, for {own}': 'Ein Rundgang mit {n} Halten, etwa {m} Minuten, für: {own}',
+	'A tour with {n} stops, about {m} minutes, for {own}': 'Ein Rundgang mit {n} Stationen, etwa {m} Minuten, für: {own}',
 	'{n} more': '{n} weitere',
 	'{n} others': '{n} weitere',
 	'{n} other': '{n} weiterer',

@@ -53,7 +53,7 @@ export const gaps: { readonly [english in GapsText]: Translation } = {
 	'{n} field missing|{n} fields missing': '{n} fehlendes Feld|{n} fehlende Felder',
 	'not computable, as {n} field is missing|not computable, as {n} fields are missing':
 		'nicht berechenbar, da {n} Feld fehlt|nicht berechenbar, da {n} Felder fehlen',
-	'{a} missing': '{a} fehlen',
+	'{a} missing': 'fehlt: {a}',
 	'no contact is declared': 'kein Kontakt angegeben',
 	'contract {alert}': 'Vertrag {alert}',
 	'no p{n} for {m} steps': 'kein p{n} für {m} Schritte',
@@ -75,13 +75,13 @@ export const gaps: { readonly [english in GapsText]: Translation } = {
 	'Some dependencies are of undeclared criticality, or soft without a tested fallback':
 		'Die Kritikalität einiger Abhängigkeiten ist nicht angegeben, oder sie sind weich ohne erprobten Ersatzweg',
 	'best with all soft, worst with all hard': 'bestenfalls alle weich, schlimmstenfalls alle hart',
-	'Which copy is at work is not declared for {list}': 'Welche Kopie arbeitet, ist nicht angegeben für {list}',
-	'which copy is at work is not declared for {list}': 'welche Kopie arbeitet, ist nicht angegeben für {list}',
+	'Which copy is at work is not declared for {list}': 'Welche Instanz arbeitet, ist nicht angegeben für {list}',
+	'which copy is at work is not declared for {list}': 'welche Instanz arbeitet, ist nicht angegeben für {list}',
 	'best when the loss of one copy never needs the failover, worst when the loss of any does':
-		'bestenfalls verlangt der Verlust einer Kopie nie die Umschaltung, schlimmstenfalls der Verlust jeder',
+		'bestenfalls verlangt der Ausfall einer Instanz nie die Umschaltung, schlimmstenfalls verlangt sie der Ausfall jeder Instanz',
 	'What follows is about the worst case': 'Das Folgende betrifft den schlimmsten Fall',
 	'{a}: {b} is not declared, so which loss needs the failover is unknown, and the downtime is a range instead of one number.':
-		'{a}: {b} ist nicht angegeben, daher ist unbekannt, welcher Verlust die Umschaltung verlangt, und die Ausfallzeit ist ein Bereich statt einer Zahl.',
+		'{a}: {b} ist nicht angegeben, daher ist unbekannt, welcher Ausfall die Umschaltung verlangt, und die Ausfallzeit ist ein Bereich statt einer Zahl.',
 	'Evidence of design, not a statement of compliance: it shows what was declared and decided, and what follows from it. Whether a rule is met is for people to judge.':
 		'Nachweis des Entwurfs, keine Aussage zur Einhaltung: Gezeigt wird, was angegeben und entschieden wurde und was daraus folgt. Ob eine Regel erfüllt ist, beurteilen Menschen.',
 	'Evidence of design, not a statement of compliance: it shows what was declared and decided, and what follows from it. Whether a rule is met is for people to judge. {a}.':
@@ -108,7 +108,7 @@ export const gaps: { readonly [english in GapsText]: Translation } = {
 	'the soft dependency counts as hard in the pessimistic run, as nobody has tried what happens without it':
 		'die weiche Abhängigkeit gilt im pessimistischen Lauf als hart, da niemand erprobt hat, was ohne sie geschieht',
 	'the step adds nothing to the budget of its flow, so the sum is a lower bound':
-		'der Schritt trägt nichts zum Budget des Ablaufs bei, die Summe ist also eine untere Grenze',
+		'der Schritt trägt nichts zum Budget des Ablaufs bei, die Summe ist also eine untere Schranke',
 	'what brings the data back, and from when, is unknown':
 		'was die Daten zurückbringt und von welchem Stand, ist unbekannt',
 	'whether a copy that survives has every write is unknown':

@@ -32,7 +32,7 @@ export const headings: { readonly [english in HeadingsText]: Translation } = {
 	'Business services it serves': 'Geschäftsservices, denen es dient',
 	'Flows it takes part in': 'Abläufe, an denen es beteiligt ist',
 	'What it is about': 'Worum es geht',
-	'The record': 'Der Entscheidungsnachweis',
+	'The record': 'Der Eintrag',
 	'Named by': 'Genannt von',
 	'Who depends on it': 'Wer davon abhängt',
 	Capacity: 'Kapazität',
@@ -156,7 +156,7 @@ export const headings: { readonly [english in HeadingsText]: Translation } = {
 	'Other tools, and auditors': 'Andere Werkzeuge, und Prüfer',
 	'What happens in which order': 'Was in welcher Reihenfolge geschieht',
 	'How it fails': 'Wie es ausfällt',
-	'Who answers, and on whom outside it rests': 'Wer zuständig ist, und worauf draußen es ruht',
+	'Who answers, and on whom outside it rests': 'Wer zuständig ist, und auf wem außerhalb es ruht',
 	'Why it is built so': 'Warum es so gebaut ist',
 	'The one number': 'Die eine Zahl',
 	'{n}. Within what time is “{name}” promised to be back after the loss of a region (its RTO)?':

@@ -3,9 +3,9 @@ import type { LeadsText } from '../en/leads.ts';
 
 export const leads: { readonly [english in LeadsText]: Translation } = {
 	'By risk achievement worth: how many times more downtime there is while the event is the case.':
-		'Nach Risikoerhöhungswert (Risk Achievement Worth): wievielmal mehr Ausfallzeit es gibt, solange das Ereignis besteht.',
+		'Nach Risikosteigerungswert (RAW): wie viel mal so hoch die Ausfallzeit ist, solange das Ereignis besteht.',
 	'Downtime in {n} days when one number is three times higher, or three times lower, and all others hold.':
-		'Ausfallzeit in {n} Tagen, wenn eine Zahl dreimal höher oder dreimal tiefer ist und alle anderen bleiben.',
+		'Ausfallzeit in {n} Tagen, wenn eine Zahl dreimal höher oder dreimal niedriger ist und alle anderen bleiben.',
 	'The bounds are sums over cut sets and are shown as bounds only; the exact value is the one in use.':
 		'Die Schranken sind Summen über Minimalschnitte und nur als Schranken gezeigt; verwendet wird der exakte Wert.',
 	'Decisions in force, by how much of what names this role each is declared to affect; newer ones first among equals.':
@@ -25,7 +25,7 @@ export const leads: { readonly [english in LeadsText]: Translation } = {
 	'Nobody wrote these questions: they are made from the model, and each answer leads to the page that proves it.':
 		'Niemand hat diese Fragen geschrieben: Sie entstehen aus dem Modell, und jede Antwort führt zur Seite, die sie nachweist.',
 	'By how critical each is declared to be, then by how many of our components it names or suffers from.':
-		'Nach angegebener Kritikalität, dann nach der Zahl unserer Komponenten, die genannt sind oder stören.',
+		'Nach angegebener Kritikalität, dann nach der Zahl unserer Komponenten, die genannt sind oder deren Ausfall schadet.',
 	'Numbers by their source: {n} measured, {m} estimate, {k} vendor-sla.':
 		'Zahlen nach Herkunft: {n} gemessen, {m} geschätzt, {k} Anbieter-SLA.',
 	'Numbers by their source: {n} estimate, {m} measured.': 'Zahlen nach Herkunft: {n} geschätzt, {m} gemessen.',
@@ -33,7 +33,7 @@ export const leads: { readonly [english in LeadsText]: Translation } = {
 	'Events are independent of each other; what makes them fail together is an event of its own.':
 		'Ereignisse sind unabhängig voneinander; was sie gemeinsam ausfallen lässt, ist ein eigenes Ereignis.',
 	'Open one and walk through its picture step by step.': 'Einen öffnen und sein Bild Schritt für Schritt durchgehen.',
-	'Stop {n} of {m} of the tour “{name}”': 'Halt {n} von {m} des Rundgangs „{name}“',
+	'Stop {n} of {m} of the tour “{name}”': 'Station {n} von {m} des Rundgangs „{name}“',
 	'The most important first: by the share of the downtime of a business service that comes from what is lost ({a}), then by how often it is said to happen, then by how grave it is.':
 		'Das Wichtigste zuerst: nach dem Anteil an der Ausfallzeit eines Geschäftsservices durch das Ausgefallene ({a}), dann nach angegebener Häufigkeit, dann nach Schwere.',
 	'A failure stands here because of the sign that is quoted.': 'Ein Fehler steht hier wegen des zitierten Anzeichens.',
@@ -42,7 +42,7 @@ export const leads: { readonly [english in LeadsText]: Translation } = {
 	'No step of these names us, but they suffer when something of ours is lost:':
 		'Kein Schritt davon nennt uns, aber sie leiden, wenn etwas von uns ausfällt:',
 	'Every page names its owner; rotas, channels and roles are on the pages of the {a}.':
-		'Jede Seite nennt ihre Zuständigen; Dienstpläne, Kanäle und Rollen stehen auf den Seiten der {a}.',
+		'Jede Seite nennt ihre Zuständigen; Bereitschaftspläne, Kanäle und Rollen stehen auf den Seiten der {a}.',
 	'Guess first what stops when {a} fails, then {b}. Nothing that you do there touches anything real.':
 		'Zuerst raten, was stillsteht, wenn {a} ausfällt, dann {b}. Nichts davon berührt etwas Echtes.',
 	'Blast radius of {name}: {what} are affected': 'Auswirkungsradius von {name}: {what} sind betroffen',
@@ -136,7 +136,7 @@ export const leads: { readonly [english in LeadsText]: Translation } = {
 	'Views that authors defined: for whom, about which concern, showing what.':
 		'Von Autoren festgelegte Sichten: für wen, zu welchem Anliegen, was sie zeigen.',
 	'Walks through pages and pictures in a chosen order, with a word at each stop about what to look at.':
-		'Gänge durch Seiten und Bilder in gewählter Reihenfolge, mit einem Hinweis an jedem Halt, was zu beachten ist.',
+		'Gänge durch Seiten und Bilder in gewählter Reihenfolge, mit einem Hinweis an jeder Station, was zu beachten ist.',
 	'What components and services must survive, how fast they must be back and how much they may lose.':
 		'Was Komponenten und Services überstehen müssen, wie schnell sie zurück sein müssen und wie viel sie verlieren dürfen.',
 	'What follows from the declared architecture.': 'Was aus der angegebenen Architektur folgt.',
@@ -167,7 +167,7 @@ export const leads: { readonly [english in LeadsText]: Translation } = {
 	'The pages of this site show one environment; overlays say how others differ.':
 		'Die Seiten dieser Website zeigen eine Umgebung; Überlagerungen sagen, worin andere abweichen.',
 	'What is lost comes back in an order: the name service before what looks up names, the secrets before what needs them.':
-		'Ausgefallenes kommt in einer Reihenfolge zurück: der Namensdienst vor dem, was Namen nachschlägt, die Geheimnisse vor dem, was sie benötigt.',
+		'Ausgefallenes kommt in einer Reihenfolge zurück: der Namensdienst vor dem, was Namen nachschlägt, die Secrets vor dem, was sie benötigt.',
 	'The longest chain, with the time to notice, to decide and to check, is the recovery time.':
 		'Die längste Kette, mit der Zeit zum Bemerken, Entscheiden und Prüfen, ist die Wiederanlaufzeit.',
 	'With few people it is longer.': 'Mit wenigen Personen dauert es länger.',
@@ -176,7 +176,7 @@ export const leads: { readonly [english in LeadsText]: Translation } = {
 	'Each cell says what becomes of a business service when a failure domain is lost: UP, DEGRADED or DOWN.':
 		'Jede Zelle sagt, was aus einem Geschäftsservice wird, wenn eine Fehlerdomäne ausfällt: IN BETRIEB, BEEINTRÄCHTIGT oder AUSGEFALLEN.',
 	'It leads to the report that proves it.': 'Sie führt zum Bericht, der es nachweist.',
-	'The domain that hurts most is on top.': 'Die Zone mit dem größten Schaden steht oben.',
+	'The domain that hurts most is on top.': 'Die Domäne, deren Ausfall am meisten schadet, steht oben.',
 	'{name}: {what}; what it needs, how it runs, how it fails and why it is built so':
 		'{name}: {what}; was es benötigt, wie es läuft, wie es ausfällt und warum es so gebaut ist',
 	'Objective {own}': 'Zielwert {own}',
@@ -189,7 +189,7 @@ export const leads: { readonly [english in LeadsText]: Translation } = {
 		'Feeds und eine Sitemap nennen volle Adressen, sie entstehen also, wenn {a} in {b} sagt, wo die Site steht.',
 	'Every synchronous call declares a timeout.': 'Jeder synchrone Aufruf gibt ein Zeitlimit an.',
 	'No snapshot of end-of-support dates is in the workspace.':
-		'Im Arbeitsbereich ist keine Momentaufnahme der Unterstützungsdaten.',
+		'Im Arbeitsbereich ist keine Momentaufnahme der Supportenden.',
 	'It depends on nothing and nothing depends on it.': 'Es hängt von nichts ab, und nichts hängt davon ab.',
 	'No business service reaches it.': 'Kein Geschäftsservice erreicht es.',
 	'No change was tried, as the model is too large to try them on every build.':

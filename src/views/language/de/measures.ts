@@ -38,7 +38,7 @@ export const measures: { readonly [english in MeasuresText]: Translation } = {
 		'{n} von {m} Aufrufen geben nicht an, ob sie wiederholt werden; was dahinter liegt, sagt „mindestens“.',
 	'Components by attempts': 'Komponenten nach Versuchen',
 	'A budget of {n} % on {a} → {b}, {c} → {d}: × {m} becomes × {k}.':
-		'Ein Budget von {n} % auf {a} → {b}, {c} → {d}: aus × {m} wird × {k}.',
+		'Ein Budget von {n} % auf {a} → {b}, {c} → {d}: Aus × {m} wird × {k}.',
 	'{n} component at or below the limit|{n} components at or below the limit':
 		'{n} Komponente auf oder unter der Grenze|{n} Komponenten auf oder unter der Grenze',
 	'Every call that somebody waits for': 'Jeder Aufruf, auf den jemand wartet',
@@ -63,7 +63,7 @@ export const measures: { readonly [english in MeasuresText]: Translation } = {
 	'Where data can come to differ from what happened: money that moves twice, messages that are lost, answers that are old.':
 		'Wo Daten vom Geschehenen abweichen können: Geld, das sich zweimal bewegt, verlorene Nachrichten, alte Antworten.',
 	'Ten rules over what is declared; each hazard names the field that shows it.':
-		'Zehn Regeln über das Angegebene; jede Gefahr nennt das Feld, das sie zeigt.',
+		'Zehn Regeln über das Angegebene; jedes Risiko nennt das Feld, das es zeigt.',
 	'H{n} {what}': 'H{n} {what}',
 	'a write is repeated and not recognised': 'ein Schreibvorgang wird wiederholt und nicht erkannt',
 	'repeats are forgotten too early': 'Wiederholungen werden zu früh vergessen',
@@ -131,7 +131,7 @@ export const measures: { readonly [english in MeasuresText]: Translation } = {
 	'Trace continuity of each flow': 'Durchgängigkeit der Traces je Ablauf',
 	'runbook coverage': 'Runbook-Abdeckung',
 	'{n} of {m} failure modes have been tried in a way that counts.':
-		'{n} von {m} Fehlerarten wurden in zählender Weise erprobt.',
+		'{n} von {m} Fehlerarten wurden so erprobt, dass es zählt.',
 	'What has been tried near enough to production, lately enough, with a way to stop; and whether it took as long as the model says.':
 		'Was nah genug an der Produktion, vor nicht zu langer Zeit und mit einer Abbruchmöglichkeit erprobt wurde; und ob es so lange dauerte, wie das Modell sagt.',
 	experiments: 'Experimente',
@@ -163,7 +163,7 @@ export const measures: { readonly [english in MeasuresText]: Translation } = {
 	'Dates are those of the snapshot of {day}': 'Die Daten sind die der Momentaufnahme vom {day}',
 	'days are counted to {day}': 'Tage werden bis {day} gezählt',
 	'Thresholds: {numbers} days.': 'Schwellen: {numbers} Tage.',
-	'Versions in use, by the end of their support': 'Versionen im Einsatz, nach dem Ende ihrer Unterstützung',
+	'Versions in use, by the end of their support': 'Versionen im Einsatz, nach Supportende',
 	'Contracts that do not fit': 'Verträge, die nicht passen',
 	'Consumers built against another version than their provider speaks':
 		'Nutzer, die gegen eine andere Version gebaut sind, als ihr Anbieter spricht',
@@ -177,7 +177,7 @@ export const measures: { readonly [english in MeasuresText]: Translation } = {
 	'What the copies that are left have to carry when a zone, a region or anything shared is lost: {n} overloads.':
 		'Was die verbleibenden Instanzen tragen müssen, wenn eine Zone, eine Region oder Gemeinsames ausfällt: {n} Überlastungen.',
 	'When something is lost, the copies that are left take over its load. Load / capacity up to the target is ok, up to 1 hot, above 1 an overload. No autoscaling and no other region is counted.':
-		'Fällt etwas aus, übernehmen die verbleibenden Instanzen seine Last. Last / Kapazität ist bis zum Ziel in Ordnung, bis 1 heiß, über 1 eine Überlastung. Automatische Skalierung und andere Regionen zählen nicht.',
+		'Fällt etwas aus, übernehmen die verbleibenden Instanzen seine Last. Last / Kapazität ist bis zum Ziel in Ordnung, bis 1 angespannt, über 1 eine Überlastung. Automatische Skalierung und andere Regionen zählen nicht.',
 	'losses and scenarios': 'Ausfälle und Szenarien',
 	'{n} pair of a loss and a component was looked at.|{n} pairs of a loss and a component were looked at.':
 		'{n} Paar aus einem Ausfall und einer Komponente wurde betrachtet.|{n} Paare aus einem Ausfall und einer Komponente wurden betrachtet.',
@@ -194,7 +194,7 @@ export const measures: { readonly [english in MeasuresText]: Translation } = {
 	'No component whose capacity is declared names the zones of its copies.':
 		'Keine Komponente mit angegebener Kapazität nennt die Zonen ihrer Instanzen.',
 	'How long until things work again after each of {n} losses, over what has to come back before what.':
-		'Wie lange, bis nach jedem von {n} Ausfällen alles wieder funktioniert, danach, was vor was zurückkommen muss.',
+		'Wie lange es nach jedem von {n} Ausfällen dauert, bis alles wieder funktioniert, danach, was vor was zurückkommen muss.',
 	'Losses with a time for everything: {n} of {m}.': 'Ausfälle, bei denen alles eine Zeit hat: {n} von {m}.',
 	'What data is lost: {a}.': 'Welche Daten verloren gehen: {a}.',
 	'Per loss': 'Je Ausfall',
@@ -258,7 +258,7 @@ export const measures: { readonly [english in MeasuresText]: Translation } = {
 	'While a version is rolled out old and new copies answer side by side, and a rollback happens in a hurry. Each side is held against the version that comes next and the one that would be back.':
 		'Während eine Version ausgeliefert wird, antworten alte und neue Instanzen nebeneinander, und eine Rücknahme geschieht in Eile. Jede Seite wird gegen die nächste Version gehalten und gegen die, die zurückkäme.',
 	'{n} loss or scenario: who is affected, what capacity is left, how long it takes, what data is lost, and which runbooks can still be followed.|{n} losses and scenarios: who is affected, what capacity is left, how long it takes, what data is lost, and which runbooks can still be followed.':
-		'{n} Ausfall oder Szenario: wer betroffen ist, welche Kapazität bleibt, wie lange es dauert, welche Daten verloren sind und welchen Runbooks man noch folgen kann.|{n} Ausfälle und Szenarien: wer betroffen ist, welche Kapazität bleibt, wie lange es dauert, welche Daten verloren gehen, und welche Runbooks noch durchführbar sind.',
+		'{n} Ausfall oder Szenario: wer betroffen ist, welche Kapazität bleibt, wie lange es dauert, welche Daten verloren gehen, und welche Runbooks noch durchführbar sind.|{n} Ausfälle und Szenarien: wer betroffen ist, welche Kapazität bleibt, wie lange es dauert, welche Daten verloren gehen, und welche Runbooks noch durchführbar sind.',
 	'All business services against all failure domains on one page':
 		'Alle Geschäftsservices gegenüber allen Fehlerdomänen auf einer Seite',
 	'{n}, {m} unknown': '{n}, {m} unbekannt',
@@ -271,7 +271,7 @@ export const measures: { readonly [english in MeasuresText]: Translation } = {
 	'Failure domains that touch no business service': 'Fehlerdomänen, die keinen Geschäftsservice berühren',
 	'the time to repair is not declared': 'die Reparaturzeit ist nicht angegeben',
 	'{a}: {b} counts as lost, which is the worst that this failure mode does':
-		'{a}: {b} gilt als verloren, das Schlimmste, was diese Fehlerart bewirkt',
+		'{a}: {b} gilt als ausgefallen, das Schlimmste, was diese Fehlerart bewirkt',
 	'{a}: the data of {b} is wrong in every copy; it counts as down until it is put right':
 		'{a}: Die Daten von {b} sind in jeder Kopie falsch; es gilt als ausgefallen, bis sie berichtigt sind',
 	'If the failure does its worst it is exceeded for {list}; how much it does the model does not say. Of those that the scenario does not name, the worst exceeds it for {list2}.':
@@ -315,7 +315,7 @@ export const measures: { readonly [english in MeasuresText]: Translation } = {
 	'Decisions without a link to the model': 'Entscheidungen ohne Verweis auf das Modell',
 	'{n} % of failure modes have a way out': 'für {n} % der Fehlerarten gibt es einen Ausweg',
 	'what would go unnoticed': 'was unbemerkt bliebe',
-	'Runbooks that need what is lost': 'Runbooks, die Verlorenes benötigen',
+	'Runbooks that need what is lost': 'Runbooks, die Ausgefallenes benötigen',
 	'Runbooks that cannot be used in an event they are for':
 		'Runbooks, die in einem Ereignis, für das sie da sind, nicht nutzbar sind',
 	'Every runbook can be used in every event it is for, as far as its needs are declared.':
@@ -335,14 +335,14 @@ export const measures: { readonly [english in MeasuresText]: Translation } = {
 	'idempotent: none': 'nicht idempotent',
 	'{n} ago': 'vor {n}',
 	'How long until things work again after the one loss, over what has to come back before what.':
-		'Wie lange, bis nach dem einen Ausfall alles wieder funktioniert, danach, was vor was zurückkommen muss.',
+		'Wie lange es nach dem einen Ausfall dauert, bis alles wieder funktioniert, danach, was vor was zurückkommen muss.',
 	'{n} thing that does not fit together|{n} things that do not fit together':
 		'{n} Sache, die nicht zusammenpasst|{n} Dinge, die nicht zusammenpassen',
 	'{n} case in which a runbook needs what is lost|{n} cases in which a runbook needs what is lost':
 		'{n} Fall, in dem ein Runbook das Ausgefallene braucht|{n} Fälle, in denen ein Runbook das Ausgefallene braucht',
 	'order is promised and not kept': 'Reihenfolge ist zugesagt und wird nicht eingehalten',
 	'{n} of {m} failure mode has been tried in a way that counts.':
-		'{n} von {m} Fehlerart wurde in zählender Weise erprobt.',
+		'{n} von {m} Fehlerart wurde so erprobt, dass es zählt.',
 	'{n} of {m} synchronous call declares no timeout: a gap, not a timeout of none.':
 		'{n} von {m} synchronem Aufruf gibt kein Zeitlimit an: eine Lücke, nicht „ohne Zeitlimit“.',
 	'{n} of {m} call does not declare whether it is tried again; what lies behind it says "at least".':

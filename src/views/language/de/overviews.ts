@@ -27,7 +27,7 @@ export const overviews: { readonly [english in OverviewsText]: Translation } = {
 	'{n} team: what each owns and how to reach it.|{n} teams: what each owns and how to reach it.':
 		'{n} Team: wofür jedes zuständig ist und wie es zu erreichen ist.|{n} Teams: wofür jedes zuständig ist und wie es zu erreichen ist.',
 	'{n} environments: {what}': '{n} Umgebungen: {what}',
-	'{n} views: {what}': '{n} Ansichten: {what}',
+	'{n} views: {what}': '{n} Sichten: {what}',
 	'{n} experiments: {what}': '{n} Experimente: {what}',
 	'{n} scenarios: {what}': '{n} Szenarien: {what}',
 	'{n} service level objectives: {what}': '{n} Service-Level-Ziele: {what}',
@@ -94,11 +94,11 @@ export const overviews: { readonly [english in OverviewsText]: Translation } = {
 	'Which record is in force, and what did it replace?': 'Welcher Eintrag gilt, und was löste er ab?',
 	'Decisions in time': 'Entscheidungen im Zeitverlauf',
 	'When was what decided, and how long did it hold?': 'Wann wurde was entschieden, und wie lange galt es?',
-	'Views that authors defined': 'Von Autoren definierte Ansichten',
+	'Views that authors defined': 'Von Autoren definierte Sichten',
 	'{n} flow: what happens step by step, and what stops each one.|{n} flows: what happens step by step, and what stops each one.':
 		'{n} Ablauf: was Schritt für Schritt geschieht, und was jeden stoppt.|{n} Abläufe: was Schritt für Schritt geschieht, und was jeden stoppt.',
 	'decisions by status, scope, tag, who decided, what they are about, and year':
-		'Entscheidungen nach Status, Bereich, Schlagwort, wer entschied, worum es geht, und Jahr',
+		'Entscheidungen nach Status, Geltungsbereich, Schlagwort, wer entschied, worum es geht, und Jahr',
 	'findings that decisions accept, and until when': 'Befunde, die Entscheidungen akzeptieren, und bis wann',
 	'whether the log hangs together and covers what matters': 'ob das Protokoll zusammenhängt und das Wichtige abdeckt',
 	'The log by one property at a time; each value unfolds.':
@@ -115,18 +115,18 @@ export const overviews: { readonly [english in OverviewsText]: Translation } = {
 		'Jedes Wort in den Titeln mit den Einträgen, die es haben: eine Suche, die keine Skripte braucht.',
 	'Left out, because more than a fifth of the titles have them: {list}.':
 		'Ausgelassen, weil mehr als ein Fünftel der Titel sie hat: {list}.',
-	'Other signs': 'Andere Zeichen',
+	'Other signs': 'Andere Anzeichen',
 	'Decisions by property': 'Entscheidungen nach Eigenschaft',
 	'{n} decision by status, scope, tag, who decided, what they are about, and year.|{n} decisions by status, scope, tag, who decided, what they are about, and year.':
-		'{n} Entscheidung nach Status, Bereich, Schlagwort, wer entschied, worum es geht, und Jahr.|{n} Entscheidungen nach Status, Bereich, Schlagwort, wer entschied, worum es geht, und Jahr.',
+		'{n} Entscheidung nach Status, Geltungsbereich, Schlagwort, wer entschied, worum es geht, und Jahr.|{n} Entscheidungen nach Status, Geltungsbereich, Schlagwort, wer entschied, worum es geht, und Jahr.',
 	'no tag': 'kein Schlagwort',
 	'nobody named': 'niemand genannt',
 	'nothing in the model': 'nichts im Modell',
 	'{n} families of decisions that supersede, amend or need one another; {m} stand alone.':
 		'{n} Familien von Entscheidungen, die einander ablösen, ändern oder benötigen; {m} stehen allein.',
 	'Which decisions replaced, changed or rest on which, scope by scope, and when each held.':
-		'Welche Entscheidungen welche ablösten, änderten oder auf ihnen beruhen, Bereich für Bereich, und wann jede galt.',
-	'Scope {name}': 'Bereich {name}',
+		'Welche Entscheidungen andere ablösten, änderten oder auf ihnen beruhen, je Geltungsbereich, und wann jede galt.',
+	'Scope {name}': 'Geltungsbereich {name}',
 	'When decisions of {name} were taken, and how long they held':
 		'Wann Entscheidungen von {name} getroffen wurden und wie lange sie galten',
 	'Every relation': 'Alle Beziehungen',
@@ -136,7 +136,7 @@ export const overviews: { readonly [english in OverviewsText]: Translation } = {
 	'register of accepted risks': 'Register der akzeptierten Risiken',
 	'Register of accepted risks': 'Register der akzeptierten Risiken',
 	'To accept a risk, list the finding id under {a} of an accepted decision, with {b}. {c}. As an auditor reads them: {d}.':
-		'Um ein Risiko zu akzeptieren, die Id des Befunds unter {a} einer angenommenen Entscheidung aufführen, mit {b}. {c}. Wie sie eine Prüferin liest: {d}.',
+		'Um ein Risiko zu akzeptieren, die Kennung des Befunds unter {a} einer angenommenen Entscheidung aufführen, mit {b}. {c}. Wie Prüfer sie lesen: {d}.',
 	'Faults in how decisions replace one another: {n}. Things that should have an accepted decision and have none: {m} of {k}.':
 		'Fehler darin, wie Entscheidungen einander ablösen: {n}. Dinge ohne die angenommene Entscheidung, die sie haben sollten: {m} von {k}.',
 	'How decisions replace one another': 'Wie Entscheidungen einander ablösen',
@@ -160,7 +160,7 @@ export const overviews: { readonly [english in OverviewsText]: Translation } = {
 	'No two records have that much in common.': 'Keine zwei Einträge haben so viel gemeinsam.',
 	'{n} failure modes: how each shows itself, what it does and what helps.':
 		'{n} Fehlerarten: wie sich jede zeigt, was sie bewirkt und was hilft.',
-	'{n} walks through pages and pictures, stop by stop.': '{n} Gänge durch Seiten und Bilder, Halt für Halt.',
+	'{n} walks through pages and pictures, stop by stop.': '{n} Gänge durch Seiten und Bilder, Station für Station.',
 	'What is done regularly to meet an obligation, on what, and which evidence shows it.':
 		'Was regelmäßig getan wird, um einer Pflicht nachzukommen, woran, und welcher Nachweis es zeigt.',
 	'What a law, a rule or a contract asks for, and the controls that answer it. Evidence of design, not a statement of compliance.':
@@ -174,21 +174,21 @@ export const overviews: { readonly [english in OverviewsText]: Translation } = {
 	'No alert to go by? {list}.': 'Kein Alarm als Anhaltspunkt? {list}.',
 	'No alert to go by? {a} {list}.': 'Kein Alarm als Anhaltspunkt? {a} {list}.',
 	'Which failures have a way out, and which runbooks need what is lost':
-		'Welche Ausfälle einen Ausweg haben, und welche Runbooks Verlorenes benötigen',
+		'Welche Ausfälle einen Ausweg haben, und welche Runbooks Ausgefallenes benötigen',
 	'Preparing, not on call? {a}.': 'Vorbereitung statt Bereitschaft? {a}.',
 	'runbooks by alert': 'Runbooks nach Alarm',
 	'everything from A to Z': 'alles von A bis Z',
 	'You have an alert or an error text: {list}.': 'Es gibt einen Alarm oder Fehlertext: {list}.',
 	'You have an alert or an error text: {a}, or {b}.': 'Es gibt einen Alarm oder Fehlertext: {a} oder {b}.',
 	'What checks mean, how figures are computed, and what can be written in the model.':
-		'Was Prüfungen bedeuten, wie Zahlen berechnet werden, und was sich im Modell schreiben lässt.',
+		'Was Prüfregeln bedeuten, wie Zahlen berechnet werden, und was sich im Modell schreiben lässt.',
 	'How to begin with Lintel, how to publish its site, and how to come from other tools.':
 		'Wie man mit Lintel anfängt, die Site veröffentlicht und von anderen Werkzeugen kommt.',
 	'This site was made without the manual.': 'Diese Site wurde ohne das Handbuch erstellt.',
 	'the model': 'das Modell',
 	commands: 'Befehle',
-	checks: 'Prüfungen',
-	'checks and messages': 'Prüfungen und Meldungen',
+	checks: 'Prüfregeln',
+	'checks and messages': 'Prüfregeln und Meldungen',
 	'What can be written: {a}. What the program can do: {b}. How figures are computed: {c}. What is checked: {d}.':
 		'Was sich schreiben lässt: {a}. Was das Programm kann: {b}. Wie Zahlen berechnet werden: {c}. Was geprüft wird: {d}.',
 	'{n} commands of the program, each with its options and examples.':
@@ -197,10 +197,10 @@ export const overviews: { readonly [english in OverviewsText]: Translation } = {
 		'Was {a} auf der Befehlszeile kann, aus denselben Definitionen, die seine Hilfe ausgeben.',
 	'No command is documented.': 'Kein Befehl ist dokumentiert.',
 	'{n} checks and {m} messages, each with what it means and how to mend it.':
-		'{n} Prüfungen und {m} Meldungen, jede mit Bedeutung und Abhilfe.',
+		'{n} Prüfregeln und {m} Meldungen, je mit Bedeutung und Abhilfe.',
 	'A check is an opinion over computed facts. A message tells about a file that cannot be read as it was meant.':
-		'Eine Prüfung ist eine Meinung über berechnete Tatsachen. Eine Meldung betrifft eine Datei, die sich nicht wie gemeint lesen lässt.',
-	'No check is documented.': 'Keine Prüfung ist dokumentiert.',
+		'Eine Prüfregel bewertet berechnete Fakten. Eine Meldung betrifft eine Datei, die sich nicht wie gemeint lesen lässt.',
+	'No check is documented.': 'Keine Prüfregel ist dokumentiert.',
 	'{n} analyses: how each figure is computed and what it needs.':
 		'{n} Analysen: wie jede Zahl berechnet wird und was sie voraussetzt.',
 	'How every figure on this site is computed: the definition, the rule, worked examples and what it needs to know.':

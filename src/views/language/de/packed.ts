@@ -33,7 +33,7 @@ export const packed: { readonly [english in PackedText]: Translation } = {
 	'SHA-256 of every file, and of every file they were made from':
 		'SHA-256 jeder Datei und jeder Datei, aus der sie erstellt wurden',
 	decisions: 'Entscheidungen',
-	'findings standing': 'stehende Befunde',
+	'findings standing': 'bestehende Befunde',
 	'Important business services': 'Wichtige Geschäftsservices',
 	'Scenarios tested and experiments run': 'Getestete Szenarien und durchgeführte Experimente',
 	'What it says [register]': 'Was er besagt',

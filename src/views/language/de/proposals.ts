@@ -29,7 +29,7 @@ export const proposals: { readonly [english in ProposalsText]: Translation } = {
 	'Run a second copy of {a} in a failure domain of its own':
 		'Eine zweite Instanz von {a} in einer eigenen Fehlerdomäne betreiben',
 	'Shorten it (automate the slowest step), or promise what practice shows: noticing and deciding come on top':
-		'Kürzer werden (den langsamsten Schritt automatisieren) oder zusagen, was die Praxis zeigt: Bemerken und Entscheiden kommen hinzu',
+		'Verkürzen (den langsamsten Schritt automatisieren) oder zusagen, was die Praxis zeigt: Bemerken und Entscheiden kommen hinzu',
 	'Set {a} of {b} to {time}, or relax that of {c}': '{a} von {b} auf {time} setzen oder das von {c} lockern',
 	'Set {a} to {time} or less, or work the backlog off faster':
 		'{a} auf höchstens {time} setzen oder den Rückstau schneller abarbeiten',
@@ -48,7 +48,7 @@ export const proposals: { readonly [english in ProposalsText]: Translation } = {
 	'Set {a} on {b} -> {c}, or {d} there': '{a} auf {b} → {c} setzen oder dort {d}',
 	'{n} attempts become {m}': 'aus {n} Versuchen werden {m}',
 	'Shorten the timeout to at most {time}, or break the circuit before the pool is empty':
-		'Das Zeitlimit auf höchstens {time} verkürzen oder die Verbindung unterbrechen, bevor der Pool leer ist',
+		'Das Zeitlimit auf höchstens {time} verkürzen oder den Schutzschalter auslösen lassen, bevor der Pool leer ist',
 	'at {time} {m} calls wait in a pool of {k}': 'bei {time} warten {m} Aufrufe in einem Pool von {k}',
 	'At {time} {m} calls wait in a pool of {k}': 'Bei {time} warten {m} Aufrufe in einem Pool von {k}',
 	'Start a new copy before an old one goes (surge), or add one':
@@ -186,7 +186,7 @@ export const proposals: { readonly [english in ProposalsText]: Translation } = {
 	'mend the cause, or decide again and give a new end date':
 		'die Ursache beheben, oder neu entscheiden und ein neues Enddatum setzen',
 	'mend the date, or ask for a day from it on with {a}':
-		'das Datum berichtigen, oder mit {a} nach einem Tag ab dann fragen',
+		'das Datum berichtigen, oder mit {a} einen Tag ab diesem Datum wählen',
 	'accept the decision, or take the waiver out': 'die Entscheidung annehmen, oder die Risikoakzeptanz herausnehmen',
 	'name its flows: {a}, each with its steps': 'die Abläufe nennen: {a}, jeden mit seinen Schritten',
 	'try what {a} does without {b}, and write the day as {c} of its fallback':

@@ -41,7 +41,7 @@ export const reasons: { readonly [english in ReasonsText]: Translation } = {
 	'Capacity that is left': 'Verbleibende Kapazität',
 	'Capacity after a loss, all components': 'Kapazität nach einem Ausfall, alle Komponenten',
 	'Release windows of all components': 'Releasefenster aller Komponenten',
-	'Fragility: all services and failure domains': 'Fragilität: alle Services und Fehlerdomänen',
+	'Fragility: all services and failure domains': 'Anfälligkeit: alle Services und Fehlerdomänen',
 	'Recovery times of everything': 'Alle Wiederanlaufzeiten',
 	'availability of everything': 'Verfügbarkeit von allem',
 	'capacity, recovery, data loss and runbooks': 'Kapazität, Wiederanlauf, Datenverlust und Runbooks',
@@ -69,7 +69,7 @@ export const reasons: { readonly [english in ReasonsText]: Translation } = {
 	'{name}, DEGRADED': '{name}, BEEINTRÄCHTIGT',
 	'{name}, DOWN': '{name}, AUSGEFALLEN',
 	'{name}, UP': '{name}, IN BETRIEB',
-	'{name}, FAILED': '{name}, ALS AUSGEFALLEN ANGENOMMEN',
+	'{name}, FAILED': '{name}, AUSFALL',
 	'{name}, single point of failure': '{name}, Single Point of Failure',
 	'{what} DOWN, OR: any one of these': '{what} AUSGEFALLEN, ODER: eines davon genügt',
 	'{what} DOWN, AND: all {n} of these': '{what} AUSGEFALLEN, UND: alle {n} zusammen',
@@ -128,20 +128,20 @@ export const reasons: { readonly [english in ReasonsText]: Translation } = {
 	'{n} services': '{n} Services',
 	'{n} business services and {m} flows go down': '{n} Geschäftsservices und {m} Abläufe fallen aus',
 	'{a} lost: {n} business services and {m} flows go down ({b})':
-		'{a} verloren: {n} Geschäftsservices und {m} Abläufe fallen aus ({b})',
+		'Ausfall von {a}: {n} Geschäftsservices und {m} Abläufe fallen aus ({b})',
 	'stops {n} flows and business services': 'stoppt {n} Abläufe und Geschäftsservices',
 	'In force about what it runs through, newest first:': 'In Kraft zu dem, was er durchläuft, neueste zuerst:',
 	'{a}: no experiment is about it': '{a}: kein Experiment dazu',
 	'{a}: no version is declared': '{a}: keine Version angegeben',
 	'no snapshot names the product': 'keine Momentaufnahme nennt das Produkt',
 	'Try it in staging first, with a stop condition, and write down what was seen':
-		'Zuerst in einer Testumgebung erproben, mit Abbruchbedingung, und das Gesehene aufschreiben',
+		'Zuerst in einer Testumgebung erproben, mit Abbruchkriterium, und das Gesehene aufschreiben',
 	'Give the procedure a way without {a}, or run it outside of {b}':
 		'Dem Verfahren einen Weg ohne {a} geben, oder es außerhalb von {b} betreiben',
 	'Agree on a contingency for {a}, try it, and accept what remains in a decision':
 		'Für {a} eine Ausweichlösung vereinbaren, sie erproben und den Rest in einer Entscheidung akzeptieren',
 	'{a} is a place that things share, not a release: there is nothing to roll back.':
-		'{a} ist ein Ort, den sich Dinge teilen, keine Freigabe: Es gibt nichts zurückzurollen.',
+		'{a} ist ein Ort, den sich Dinge teilen, kein Release: Es gibt nichts zurückzunehmen.',
 	'{a} The record declares nothing in the model, and nothing in the model names it as its decision.':
 		'{a} Der Eintrag gibt nichts im Modell an, und nichts im Modell nennt ihn als seine Entscheidung.',
 	'It depends directly on {n}; {m} other components depend on it.':

@@ -19,12 +19,12 @@ export const risks: { readonly [english in RisksText]: Translation } = {
 		'{n} Anfragen bis zur Rücknahme ({m} % × {k} h × {i}/s)',
 	'{n} % x {m} h x {k}/s': '{n} % × {m} h × {k}/s',
 	'{a} lost: no certain effect on a flow or business service ({b})':
-		'{a} verloren: keine sichere Wirkung auf einen Ablauf oder Geschäftsservice ({b})',
+		'Ausfall von {a}: keine sichere Wirkung auf einen Ablauf oder Geschäftsservice ({b})',
 	'If all copies of {a} are lost, nothing else in the model is affected':
 		'Wenn alle Instanzen von {a} ausfallen, ist sonst nichts im Modell betroffen',
 	'{a} was last exercised on {day}, {n} days ago; the policy asks for {m}':
 		'{a} wurde zuletzt am {day} geübt, vor {n} Tagen; die Richtlinie verlangt höchstens {m}',
-	'A certificate or secret runs out': 'Ein Zertifikat oder Geheimnis läuft ab',
+	'A certificate or secret runs out': 'Ein Zertifikat oder Secret läuft ab',
 	'{a} ran out on {day}, {n} day ago|{a} ran out on {day}, {n} days ago':
 		'{a} ist am {day} abgelaufen, vor {n} Tag|{a} ist am {day} abgelaufen, vor {n} Tagen',
 	'{a} runs out on {day}, in {n} day|{a} runs out on {day}, in {n} days':
@@ -50,11 +50,11 @@ export const risks: { readonly [english in RisksText]: Translation } = {
 	'{a} keeps messages {time} + {what}': '{a} behält Nachrichten {time} + {what}',
 	'dead letters are kept {time}': 'unzustellbare Nachrichten werden {time} behalten',
 	'{a} runs {own}, whose support ended on {day}, {n} days ago':
-		'{a} läuft mit {own}, dessen Unterstützung am {day} endete, vor {n} Tagen',
+		'{a} läuft mit {own}, dessen Support am {day} endete, vor {n} Tagen',
 	'{a} runs {own}, whose support ended on {day}, {n} day ago':
-		'{a} läuft mit {own}, dessen Unterstützung am {day} endete, vor {n} Tag',
+		'{a} läuft mit {own}, dessen Support am {day} endete, vor {n} Tag',
 	'{a} runs {own}, whose support ends on {day}, in {n} days':
-		'{a} läuft mit {own}, dessen Unterstützung am {day} endet, in {n} Tagen',
+		'{a} läuft mit {own}, dessen Support am {day} endet, in {n} Tagen',
 	'let {a} use what {version} added only when {b} will not be taken back any more, or switch it by a flag':
 		'{a} erst dann nutzen lassen, was {version} hinzufügte, wenn {b} nicht mehr zurückgenommen wird, oder es per Schalter (Feature Flag) freigeben',
 	'taking {a} back brings {version}, and {b} is built for {version2}':
@@ -83,7 +83,7 @@ export const risks: { readonly [english in RisksText]: Translation } = {
 	'{a} writes {b} in step {n} and publishes to {c} in step {m}, and no outbox joins the two: a crash in between loses the message':
 		'{a} schreibt {b} in Schritt {n} und veröffentlicht an {c} in Schritt {m}, und keine Outbox verbindet beides: Ein Absturz dazwischen verliert die Nachricht',
 	'without {a}, {b} does less than right ("{own}"), and no accepted decision is about that':
-		'ohne {a} arbeitet {b} weniger als richtig („{own}“), und keine angenommene Entscheidung handelt davon',
+		'ohne {a} tut {b} weniger als das Richtige („{own}“), und keine angenommene Entscheidung handelt davon',
 	'when {a} fails, {n} attempts reach it for each request: {chain}':
 		'wenn {a} ausfällt, erreichen es je Anfrage {n} Versuche: {chain}',
 	'when {a} fails, at least {n} attempts reach it for each request: {chain}':
@@ -103,7 +103,7 @@ export const risks: { readonly [english in RisksText]: Translation } = {
 	'a backup every {time} + {time2} until it is copied away, kept in {list}':
 		'eine Sicherung alle {time} + {time2} bis zur Auslagerung, gehalten in {list}',
 	'{id} {time}, {id2} {time2}': '{id} {time}, {id2} {time2}',
-	'{id} lost, {id2} lost': '{id} verloren, {id2} verloren',
+	'{id} lost, {id2} lost': 'Ausfall von {id}, Ausfall von {id2}',
 	'restore {a} to the earlier moment of {b}, or reconcile what lies between, and write down how':
 		'für {a} den früheren Zeitpunkt von {b} wiederherstellen, oder abgleichen, was dazwischen liegt, und aufschreiben, wie',
 	'with that restore {time} -> {time2} apart, and {a} loses up to {time3} as well':
@@ -111,7 +111,7 @@ export const risks: { readonly [english in RisksText]: Translation } = {
 	'declared as {a}': 'angegeben als {a}',
 	'declared as {own}': 'angegeben als {own}',
 	'roll copies one by one, or start the new ones beside the old':
-		'eine Instanz nach der anderen ausrollen, oder die neuen neben den alten starten',
+		'eine Instanz nach der anderen ausliefern, oder die neuen neben den alten starten',
 	'{a} would no longer be down for as long as the rollout lasts':
 		'{a} wäre nicht mehr für die Dauer der Auslieferung ausgefallen',
 	'{a} and {b} would no longer be down for as long as the rollout lasts':
@@ -174,14 +174,14 @@ export const risks: { readonly [english in RisksText]: Translation } = {
 	'{a} lacks {what}': '{a}: Es fehlt {what}',
 	'a runbook or anything automatic': 'ein Runbook oder etwas Automatisches',
 	'a way to see that it worked': 'ein Weg, den Erfolg zu erkennen',
-	'an alert or a sign that people notice': 'ein Alarm oder ein Zeichen, das Menschen bemerken',
+	'an alert or a sign that people notice': 'ein Alarm oder ein Anzeichen, das Menschen bemerken',
 	'add {a} to {b} of an alert of {c}, or write one about what people notice':
 		'einem Alarm von {c} unter {b} {a} hinzufügen, oder einen schreiben über das, was Menschen bemerken',
 	'write a runbook and name it: {a}': 'ein Runbook schreiben und nennen: {a}',
 	'write what was measured into {a}, and look at what then no longer fits':
 		'das Gemessene in {a} eintragen und ansehen, was dann nicht mehr passt',
 	'name CloudWatch alarms as its stop conditions; {a} writes those that the model knows':
-		'dafür CloudWatch-Alarme als Abbruchbedingungen nennen; {a} schreibt jene, die das Modell kennt',
+		'dafür CloudWatch-Alarme als Abbruchkriterien nennen; {a} schreibt jene, die das Modell kennt',
 	'template {a} of {b} has no alarm that stops it': 'die Vorlage {a} von {b} hat keinen Alarm, der sie stoppt',
 	'template {own} of {b} has no alarm that stops it': 'die Vorlage {own} von {b} hat keinen Alarm, der sie stoppt',
 	'add an alert on {n} % of the budget in {time} (burn rate {m} for {time2})':
@@ -294,6 +294,6 @@ export const risks: { readonly [english in RisksText]: Translation } = {
 	'{a} has no stop condition': '{a} hat kein Abbruchkriterium',
 	'{a} has no owner, so nobody is called when it fails':
 		'{a} hat keine Zuständigen, daher wird niemand gerufen, wenn es ausfällt',
-	'all of its copies are lost': 'alle Instanzen davon sind verloren',
+	'all of its copies are lost': 'alle Instanzen davon sind ausgefallen',
 	'timeout of step {n}': 'Zeitlimit von Schritt {n}',
 };

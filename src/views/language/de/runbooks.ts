@@ -43,7 +43,7 @@ export const runbooks: { readonly [english in RunbooksText]: Translation } = {
 		'Ihrem Namen nach lesen diese Befehle nur; niemand hat sie gekennzeichnet. Sie stehen in {place}. {link}.',
 	'How to add it': 'Wie man es ergänzt',
 	'Failover, rollback, replay and the picture of its neighbours follow from the component that it is about, once one is named: here, or for its alert by {alerts} in {file}.':
-		'Failover, Rollback, Replay und das Bild der Nachbarn ergeben sich aus der betroffenen Komponente, sobald eine genannt ist: hier, oder für den Alert durch {alerts} in {file}.',
+		'Umschaltung, Rücknahme, Nachverarbeitung und das Bild der Nachbarn ergeben sich aus der betroffenen Komponente, sobald eine genannt ist: hier, oder für den Alarm durch {alerts} in {file}.',
 	'What only people know is written in {file}:': 'Was nur Menschen wissen, wird hier aufgeschrieben: {file}',
 	'What only people know is written in a runbook of this model; what is adopted stays as it is:':
 		'Was nur Menschen wissen, wird in einem Runbook dieses Modells aufgeschrieben; was übernommen ist, bleibt, wie es ist:',
@@ -244,14 +244,14 @@ export const runbooks: { readonly [english in RunbooksText]: Translation } = {
 	'There is no runbook of it, so nobody can have gone through one.':
 		'Es gibt kein Runbook für sie, also kann niemand eines durchgegangen sein.',
 	'Nothing says how to see what is wrong with it: no command, dashboard, log or probe is declared.':
-		'Nirgends steht, wie man sieht, was mit ihr nicht stimmt: Kein Befehl, Dashboard, Log oder Prüfer ist angegeben.',
+		'Nirgends steht, wie man sieht, was mit ihr nicht stimmt: Kein Befehl, kein Dashboard, kein Log und keine Probe ist angegeben.',
 	'No runbook has a check for it that only reads.': 'Kein Runbook hat eine Prüfung für sie, die nur liest.',
-	'no fallback is declared': 'keine Ausweichlösung ist angegeben',
+	'no fallback is declared': 'kein Ersatzweg angegeben',
 	'is one of these firing?': 'schlägt einer davon an?',
 	'As in {runbook}.': 'Wie in {runbook}.',
 	'Ask {link}.': 'Dort fragen: {link}.',
 	'Users already feel it: the alert watches {a}, the objective of {b}.':
-		'Wer den Dienst nutzt, merkt es bereits: Der Alarm überwacht {a}, das Ziel von {b}.',
+		'Wer den Dienst nutzt, merkt es bereits: Der Alarm überwacht {a}, den Zielwert von {b}.',
 	'What it runs through, each with its runbook, in the order of the steps:':
 		'Worüber es läuft, jeweils mit Runbook, in der Reihenfolge der Schritte:',
 	'At risk: {what}': 'Gefährdet: {what}',
@@ -260,12 +260,12 @@ export const runbooks: { readonly [english in RunbooksText]: Translation } = {
 		'keine Kopie davon ist angegeben: Was in keiner Sicherung ist, ist verloren',
 	'Its steps are there: {runbooks}.': 'Seine Schritte stehen dort: {runbooks}.',
 	'Then fires: {alerts}': 'Dann schlägt an: {alerts}',
-	'Its probe': 'Ihr Prüfer',
+	'Its probe': 'Ihre Probe',
 	'Search its logs': 'Ihre Logs durchsuchen',
 	'Search its traces': 'Ihre Traces durchsuchen',
 	'Its logs': 'Ihre Logs',
 	'Its traces': 'Ihre Traces',
-	'Probes of {name}': 'Prüfer von {name}',
+	'Probes of {name}': 'Probes von {name}',
 	'Metrics of {name}': 'Metriken von {name}',
 	'Data in {name}': 'Daten in {name}',
 	'Only the component is known? {link}.': 'Nur die Komponente ist bekannt? {link}.',
@@ -294,7 +294,7 @@ export const runbooks: { readonly [english in RunbooksText]: Translation } = {
 	'no business service': 'kein Geschäftsservice',
 	'no flow': 'kein Ablauf',
 	'no impact tolerance in time is declared': 'keine zeitliche Auswirkungstoleranz angegeben',
-	'no cut-off is declared': 'keine Annahmeschlusszeit angegeben',
+	'no cut-off is declared': 'kein Annahmeschluss angegeben',
 	'the impact cannot be computed': 'die Auswirkung ist nicht berechenbar',
 	'no component is named': 'keine Komponente genannt',
 	'no component is named: the impact cannot be computed':
@@ -320,5 +320,5 @@ export const runbooks: { readonly [english in RunbooksText]: Translation } = {
 	'No failover is declared.': 'Es ist keine Umschaltung angegeben.',
 	'No component is named, so the impact cannot be computed.':
 		'Es ist keine Komponente genannt, daher ist die Auswirkung nicht berechenbar.',
-	'likelihood not declared': 'Häufigkeit nicht angegeben',
+	'likelihood not declared': 'Wahrscheinlichkeit nicht angegeben',
 };

@@ -34,12 +34,12 @@ export const verdicts: { readonly [english in VerdictsText]: Translation } = {
 		'{n} Befund offen am {day}, {m} überfällig, {k} akzeptiert, {i} geschlossen.|{n} Befunde offen am {day}, {m} überfällig, {k} akzeptiert, {i} geschlossen.',
 	'Register of findings': 'Register der Befunde',
 	'Every finding that the checks report, and every one that is recorded and gone: since when it is known, who answers for it, by when it is to be mended, and who accepted it until when.':
-		'Jeder Befund, den die Prüfungen melden, und jeder, der erfasst und verschwunden ist: seit wann er bekannt ist, wer dafür zuständig ist, bis wann er zu beheben ist, und wer ihn bis wann akzeptiert hat.',
+		'Jeder Befund, den die Prüfregeln melden, und jeder, der erfasst und verschwunden ist: seit wann er bekannt ist, wer dafür zuständig ist, bis wann er zu beheben ist, und wer ihn bis wann akzeptiert hat.',
 	'Days come from {n} record in the workspace, the first of {day}, the newest of {day2} ({a}). What stood in the first may be older than it, and what is newer than the newest has no day yet.':
 		'Die Tage stammen aus {n} Aufzeichnung im Arbeitsbereich, die erste vom {day}, die neueste vom {day2} ({a}). Was in der ersten stand, kann älter sein, und was neuer ist als die neueste, hat noch keinen Tag.',
 	'Days come from {n} records in the workspace, the first of {day}, the newest of {day2} ({a}). What stood in the first may be older than it, and what is newer than the newest has no day yet.':
 		'Die Tage stammen aus {n} Aufzeichnungen im Arbeitsbereich, die erste vom {day}, die neueste vom {day2} ({a}). Was in der ersten stand, kann älter sein, und was neuer ist als die neueste, hat noch keinen Tag.',
-	'Open findings past their due day, longest first': 'Offene Befunde nach Fälligkeit, die längsten zuerst',
+	'Open findings past their due day, longest first': 'Offene Befunde, deren Fälligkeit vorbei ist, die ältesten zuerst',
 	'Open findings with a due day': 'Offene Befunde mit Fälligkeitstag',
 	'Findings that a decision accepts': 'Befunde, die eine Entscheidung akzeptiert',
 	'Findings that were recorded and are gone': 'Befunde, die erfasst wurden und verschwunden sind',
@@ -55,7 +55,7 @@ export const verdicts: { readonly [english in VerdictsText]: Translation } = {
 	'What came, went and stood, newest first; how grave as it was when first seen':
 		'Was kam, ging und blieb, neueste zuerst; Schwere wie beim ersten Auftreten',
 	'With a new version of the program new checks may find what was there before.':
-		'Mit einer neuen Version des Programms können neue Prüfungen finden, was schon da war.',
+		'Mit einer neuen Version des Programms können neue Prüfregeln finden, was schon da war.',
 	'for programs': 'für Programme',
 	'With their proof, on the page of what each is about: {a}. {b}. All of them in one table: {c} in the pack of {d}; {e}.':
 		'Mit Nachweis, auf der Seite dessen, worum es jeweils geht: {a}. {b}. Alle in einer Tabelle: {c} im Paket von {d}; {e}.',
@@ -101,13 +101,13 @@ export const verdicts: { readonly [english in VerdictsText]: Translation } = {
 	'Each component where {a} is {n}': 'Jede Komponente, bei der {a} {n} ist',
 	'Each team': 'Jedes Team',
 	'Each experiment': 'Jedes Experiment',
-	'Each remediation': 'Jede Abhilfemaßnahme',
+	'Each remediation': 'Jede Abhilfe',
 	'Each obligation': 'Jede Pflicht',
 	'a business service names it': 'ein Geschäftsservice nennt es',
 	'each of its versions is in the snapshot of support dates and not over (A{n})':
-		'jede Version steht in der Momentaufnahme der Unterstützungsdaten und ist nicht abgelaufen (A{n})',
+		'jede Version steht in der Momentaufnahme der Supportenden und ist nicht abgelaufen (A{n})',
 	'in no disruption looked at does it need what is lost (A{n})':
-		'in keiner betrachteten Störung benötigt es Verlorenes (A{n})',
+		'in keiner betrachteten Störung benötigt es Ausgefallenes (A{n})',
 	'its recovery point in each disruption (A{n}) can be worked out':
 		'der Wiederherstellungspunkt in jeder Störung (A{n}) ist bestimmbar',
 	'its day is not past, or nothing that it is to end is found any more':
@@ -127,7 +127,7 @@ export const verdicts: { readonly [english in VerdictsText]: Translation } = {
 	'{a} Nothing in the model is asked: this is shown by other means than a model of the architecture.':
 		'{a} Das Modell wird nicht gefragt: Dies zeigen andere Mittel als ein Modell der Architektur.',
 	'{n} finding that counts, {m} waived.|{n} findings that count, {m} waived.':
-		'{n} zählender Befund, {m} akzeptiert.|{n} zählende Befunde, {m} akzeptiert.',
+		'{n} geltender Befund, {m} akzeptiert.|{n} geltende Befunde, {m} akzeptiert.',
 	'Waived by a decision': 'Durch eine Entscheidung akzeptiert',
 	'Findings that an accepted decision waives until a date':
 		'Befunde, die eine angenommene Entscheidung bis zu einem Datum akzeptiert',

@@ -26,7 +26,7 @@ export const whatIf: { readonly [english in WhatIfText]: Translation } = {
 	'Certain whatever is not declared, unless marked possible.':
 		'Sicher, was auch immer nicht angegeben ist, außer wo „möglich“ steht.',
 	'{n} % of peak traffic is down ({m}/s of {k}/s; {i} of {j} flows declare a peak rate).':
-		'{n} % des Verkehrs der Spitze fallen aus ({m}/s von {k}/s; {i} von {j} Abläufen geben eine Spitzenrate an).',
+		'{n} % der Spitzenlast fallen aus ({m}/s von {k}/s; {i} von {j} Abläufen geben eine Spitzenrate an).',
 	'Clock:': 'Uhr:',
 	'impact tolerance not declared': 'Auswirkungstoleranz nicht angegeben',
 	'Available while this lasts: {what}': 'Verfügbar, solange dies andauert: {what}',
@@ -66,10 +66,10 @@ export const whatIf: { readonly [english in WhatIfText]: Translation } = {
 	'capacity.peak not declared': 'capacity.peak nicht angegeben',
 	'capacity.unitCapacity not declared': 'capacity.unitCapacity nicht angegeben',
 	'Capacity left': 'Verbleibende Kapazität',
-	'all copies are lost': 'alle Instanzen sind verloren',
-	'{n} of its {m} copies are lost, it needs {k}': '{n} von {m} Instanzen sind verloren, benötigt werden {k}',
+	'all copies are lost': 'alle Instanzen sind ausgefallen',
+	'{n} of its {m} copies are lost, it needs {k}': '{n} von {m} Instanzen sind ausgefallen, benötigt werden {k}',
 	'{n} of its {m} copies are lost, it needs {k} at {i} times the peak':
-		'{n} von {m} Instanzen sind verloren, bei {i}-facher Spitze werden {k} benötigt',
+		'{n} von {m} Instanzen sind ausgefallen, bei {i}-facher Spitze werden {k} benötigt',
 	'it needs {k} copies at {i} times the peak and has {n}':
 		'bei {i}-facher Spitze werden {k} Instanzen benötigt, vorhanden sind {n}',
 	'asynchronous dependency: the buffer absorbs {time}, then it is degraded':

@@ -8,14 +8,14 @@ export const arriving: { readonly [english in ArrivingText]: Translation } = {
 	'Computed for {name} as of {day}. Each figure leads to its list.':
 		'Calculé pour {name} au {day}. Chaque chiffre mène à sa liste.',
 	'{a} Fail any components or zones in your browser and see what goes down, why, and what to do.':
-		'{a} Faire tomber composants ou zones dans le navigateur et voir ce qui s’arrête, pourquoi, et que faire.',
+		'{a} Mettre en panne des composants ou des zones dans le navigateur et voir ce qui s’arrête, pourquoi, et que faire.',
 	'Most important findings': 'Constats les plus importants',
 	'All {n} findings': 'Tous les {n} constats',
 	'Latest decisions': 'Dernières décisions',
 	'The decision log': 'Le journal des décisions',
 	'the decision log': 'le journal des décisions',
 	'Guided tours': 'Visites guidées',
-	'Roles of the house: {list}.': 'Rôles de la maison : {list}.',
+	'Roles of the house: {list}.': 'Rôles dans l’entreprise : {list}.',
 	'The quiz': 'Le quiz',
 	'The quiz of {name}': 'Le quiz de {name}',
 	'{a} asks what the model can answer: what happens when something fails, who owns what, who calls whom. Each answer has its proof.':
@@ -35,15 +35,14 @@ export const arriving: { readonly [english in ArrivingText]: Translation } = {
 	'Availability, and what to mend first': 'Disponibilité, et quoi réparer d’abord',
 	'Model quality: what nobody declared': 'Qualité du modèle : ce que personne n’a déclaré',
 	'What must not fail together, and does?': 'Qu’est-ce qui ne doit pas tomber ensemble, et tombe pourtant ?',
-	'Which smallest sets of failures stop a service?':
-		'Quelles plus petites combinaisons de pannes arrêtent un service ?',
+	'Which smallest sets of failures stop a service?': 'Quelles combinaisons minimales de pannes arrêtent un service ?',
 	'Do the promises of the parts add up to those of the whole?':
-		'Les promesses des parties suffisent-elles à celle du tout ?',
+		'Les engagements des parties suffisent-ils à celui du tout ?',
 	'Do timeouts and retries fit each other?': 'Délais d’attente et nouvelles tentatives vont-ils ensemble ?',
 	'Is there room left after a zone is lost?': 'Reste-t-il de la marge après la perte d’une zone ?',
 	'What may contradict itself?': 'Qu’est-ce qui peut se contredire ?',
 	'What runs out of support, and which contracts do not fit?':
-		'Qu’est-ce qui sort du support, et quels contrats ne vont pas ensemble ?',
+		'Qu’est-ce qui sort du support, et quels contrats sont incompatibles ?',
 	'Is the decision log in order?': 'Le journal des décisions est-il en ordre ?',
 	'What the registers are, and what they rest on': 'Ce que sont les registres, et sur quoi ils reposent',
 	'Obligations clause by clause': 'Les obligations, clause par clause',
@@ -68,7 +67,7 @@ export const arriving: { readonly [english in ArrivingText]: Translation } = {
 	'What the steps of all {n} runbooks need.': 'Ce que demandent les étapes des {n} runbooks.',
 	'Before the network is gone': 'Avant que le réseau ne disparaisse',
 	'The foot of each page offers to keep runbooks and what-if on this device, so that they can be read without a network. Do it before you need it. Browsers allow it only where the site comes by https, or from this machine itself.':
-		'Le pied de chaque page propose de garder runbooks et « Et si » sur cet appareil, pour les lire sans réseau. À faire avant d’en avoir besoin. Les navigateurs ne le permettent que si le site vient par https ou de cette machine même.',
+		'Le pied de chaque page propose de garder runbooks et « Et si » sur cet appareil, pour les lire sans réseau. À faire avant d’en avoir besoin. Les navigateurs ne le permettent que si le site est servi en https, ou depuis cette machine même.',
 	tolerances: 'tolérances',
 	exercises: 'exercices',
 	'{n} steps, standard': '{n} étapes, standard',
@@ -79,7 +78,7 @@ export const arriving: { readonly [english in ArrivingText]: Translation } = {
 	'Questions for one team': 'Questions pour une équipe',
 	'{n}. The alert {alert} pages somebody at night. Which team?':
 		'{n}. L’alerte {alert} réveille quelqu’un la nuit. Quelle équipe ?',
-	'{n} stops, about {m} minutes': '{n} arrêts, environ {m} minutes',
+	'{n} stops, about {m} minutes': '{n} étapes, environ {m} minutes',
 	'{name}: {n} components, on-call, escalation and open findings':
 		'{name} : {n} composants, astreinte, escalade et constats ouverts',
 	'{name}: {n} component, on-call, escalation and open findings':

@@ -110,7 +110,8 @@ export const boxes: { readonly [english in BoxesText]: Translation } = {
 	'DEGRADED after {time}': 'DÉGRADÉ après {time}',
 	'Below {n}; no target utilisation is declared': 'Moins de {n} ; aucune utilisation cible n’est déclarée',
 	'No policy asks to survive it': 'Aucune politique ne demande d’y survivre',
-	'No snapshot of the workspace names the product or its release': 'Aucun relevé ne cite le produit ou sa version',
+	'No snapshot of the workspace names the product or its release':
+		'Aucun instantané de l’espace de travail ne cite le produit ou sa version',
 	'Certain for others; here only if what nobody declared does harm':
 		'Certain pour d’autres ; ici seulement si ce que nul n’a déclaré est nuisible',
 	'The flow begins asynchronously': 'Le flux commence de façon asynchrone',

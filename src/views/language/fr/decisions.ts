@@ -8,17 +8,17 @@ export const decisions: { readonly [english in DecisionsText]: Translation } = {
 	'{name}, shown in Markdown': '{name}, montré en Markdown',
 	'They replaced one another, and none of them is in force:': 'Elles se sont remplacées, et aucune n’est en vigueur :',
 	'Partly superseded': 'Remplacée en partie',
-	'No record names itself as its successor.': 'Aucun document ne se dit son successeur.',
+	'No record names itself as its successor.': 'Aucune décision ne se dit son successeur.',
 	'In conflict with another decision in force': 'En conflit avec une autre décision en vigueur',
 	'It asks to be reviewed by {day}; the date of this site is {other}.':
-		'Elle demande une révision avant le {day} ; la date de ce site est le {other}.',
+		'Elle demande une revue avant le {day} ; la date de ce site est le {other}.',
 	'A bar runs from the day of a record until another took its place, or to {day}: strong bars are in force, pale ones were replaced, plain ones are proposals, diamonds are records of one day.':
-		'Une barre va du jour d’un document jusqu’à ce qu’un autre prenne sa place, ou jusqu’au {day} : les barres fortes sont en vigueur, les pâles ont été remplacées, les simples sont des propositions, les losanges sont des documents d’un seul jour.',
+		'Une barre va du jour d’une décision jusqu’à ce qu’une autre prenne sa place, ou jusqu’au {day} : les barres fortes sont en vigueur, les pâles ont été remplacées, les simples sont des propositions, les losanges sont des décisions d’un seul jour.',
 	'Drawn are {n}: first those that replaced one another, then those about something in the model, then the newest.':
 		'En sont dessinées {n} : d’abord celles qui se sont remplacées, puis celles qui portent sur le modèle, puis les plus récentes.',
-	'{n} more are in the log.': '{n} autres sont dans le registre.',
+	'{n} more are in the log.': '{n} autre est dans le journal.|{n} autres sont dans le journal.',
 	'{n} record has no readable date.|{n} records have no readable date.':
-		'{n} document n’a pas de date lisible.|{n} documents n’ont pas de date lisible.',
+		'{n} décision n’a pas de date lisible.|{n} décisions n’ont pas de date lisible.',
 	'{n} decisions that supersede, amend or need one another. Those not in force are pale.':
 		'{n} décisions qui se remplacent, se modifient ou dépendent les unes des autres. Celles qui ne sont plus en vigueur sont pâles.',
 	'{n} of {m} held against a text': '{n} sur {m} comparées à un texte',
@@ -33,7 +33,7 @@ export const decisions: { readonly [english in DecisionsText]: Translation } = {
 	'{a} is not declared. How long it takes to come back is unknown, and so is everything that waits for it. Needed by {names}.':
 		'{a} n’est pas déclaré. On ne sait pas combien de temps prend le retour, ni donc pour tout ce qui l’attend. Nécessaire pour {names}.',
 	'{a} is not declared. No failure domain takes this copy down, so the loss of its zone or host looks harmless. Needed by {names}.':
-		'{a} n’est pas déclaré. Aucun domaine de panne n’arrête cette copie : la perte de sa zone ou de son hôte paraît sans effet. Nécessaire pour {names}.',
+		'{a} n’est pas déclaré. Aucun domaine de défaillance n’arrête cette instance : la perte de sa zone ou de son hôte paraît sans effet. Nécessaire pour {names}.',
 	'{a}: {b} is not declared, so how long it takes to come back is unknown, and so is everything that waits for it.':
 		'{a} : {b} n’est pas déclaré ; on ne sait donc pas combien de temps prend le retour, ni pour tout ce qui l’attend.',
 	'{a}: {b} is not declared, so how long it is interrupted when the copy at work is lost is unknown.':
@@ -48,7 +48,7 @@ export const decisions: { readonly [english in DecisionsText]: Translation } = {
 	'{n} % of peak traffic goes down ({m}/s of {k}/s; {some} of {all} flows declare a peak rate); {rest}/s is degraded. Without a declared peak rate: {names}.':
 		'{n} % du trafic de pointe tombe ({m}/s sur {k}/s ; {some} flux sur {all} déclarent un débit de pointe) ; {rest}/s est dégradé. Sans débit de pointe déclaré : {names}.',
 	'Wherever copies are left after a loss, they are neither overloaded nor hot.':
-		'Partout où des copies restent après une perte, elles ne sont ni surchargées ni tendues.',
+		'Partout où des instances restent après une perte, elles ne sont ni surchargées ni tendues.',
 	'About the flow {a}. How: {b} and {c}.': 'Sur le flux {a}. Comment : {b} et {c}.',
 	'{n} tasks, one by one': '{n} tâches, une par une',
 	'By Fussell-Vesely: the share of the downtime in which the event plays a part. Minutes are those that go in {n} days when the event never happens.':
@@ -58,12 +58,12 @@ export const decisions: { readonly [english in DecisionsText]: Translation } = {
 	'No component, flow or business service goes down or degrades, in either reading of what is not declared.':
 		'Aucun composant, flux ou service métier ne tombe ni ne se dégrade, dans aucune lecture de ce qui n’est pas déclaré.',
 	'Each box is a component in a place, with the copies of it that stand there.':
-		'Chaque boîte est un composant en un lieu, avec les copies qui s’y trouvent.',
+		'Chaque boîte est un composant en un lieu, avec ses instances qui s’y trouvent.',
 	'Numbers count dependencies of components; arrows point to the team that is needed.':
-		'Les nombres comptent les dépendances entre composants ; les flèches pointent vers l’équipe dont on a besoin.',
-	'{n} components selected.': '{n} composants choisis.',
+		'Les nombres comptent les dépendances entre composants ; les flèches vont vers l’équipe requise.',
+	'{n} components selected.': '{n} composants sélectionnés.',
 	'Arrows point to what is needed; numbers count dependencies.':
-		'Les flèches pointent vers ce dont on a besoin ; les nombres comptent les dépendances.',
+		'Les flèches vont vers ce qui est requis ; les nombres comptent les dépendances.',
 	'It is about {a}, for which {b} answers.': 'Cela concerne {a}, dont {b} répond.',
 	'no readable date': 'aucune date lisible',
 };

@@ -184,7 +184,7 @@ export const details: { readonly [english in DetailsText]: Translation } = {
 	'Review overdue': 'Revue en retard',
 	cadence: 'périodicité',
 	'end of support': 'fin de support',
-	'alone stops it; accepted by a decision': 'l’arrête à lui seul ; accepté par une décision',
+	'alone stops it; accepted by a decision': 'l’arrête à lui seul ; accepté par une décision',
 	'then|then': 'puis',
 	'Its review is overdue': 'Sa revue est en retard',
 	'Copies that must be up: {n}.': 'Instances requises : {n}.',

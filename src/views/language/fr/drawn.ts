@@ -28,7 +28,7 @@ export const drawn: { readonly [english in DrawnText]: Translation } = {
 	'Notice: {time} to {time2}': 'Détecter : {time} à {time2}',
 	'{a} relates to {b}': '{a} se rapporte à {b}',
 	'{a} supersedes {b}': '{a} remplace {b}',
-	'{a} amends {b}': '{a} amende {b}',
+	'{a} amends {b}': '{a} modifie {b}',
 	'{a} extends {b}': '{a} étend {b}',
 	'{a} conflicts with {b}': '{a} contredit {b}',
 	'{a} sends to {b}': '{a} envoie à {b}',

@@ -52,7 +52,7 @@ export const empty: { readonly [english in EmptyText]: Translation } = {
 	'No review is overdue.': 'Aucune revue n’est en retard.',
 	'No single event takes any flow or business service down.':
 		'Aucun événement isolé ne met hors service un flux ou un service métier.',
-	'No redundancy group shares a failure domain.': 'Aucun groupe redondant ne partage de domaine de défaillance.',
+	'No redundancy group shares a failure domain.': 'Aucun groupe de redondance ne partage de domaine de défaillance.',
 	'No alert pages anybody.': 'Aucune alerte n’appelle personne.',
 	'Every runbook has an alert that leads to it.': 'Une alerte mène à chaque runbook.',
 	'No version is declared.': 'Aucune version n’est déclarée.',
@@ -64,7 +64,7 @@ export const empty: { readonly [english in EmptyText]: Translation } = {
 	'No store is hit.': 'Aucun stockage n’est touché.',
 	'No flow names it.': 'Aucun flux ne le cite.',
 	'No flow of a business service runs through it.': 'Aucun flux d’un service métier n’y passe.',
-	'Nobody waits for this flow: it begins asynchronously.': 'Personne n’attend ce flux : il débute de façon asynchrone.',
+	'Nobody waits for this flow: it begins asynchronously.': 'Personne n’attend ce flux : il débute de façon asynchrone.',
 	'Nothing is interrupted, so nothing has to be brought back.': 'Rien n’est interrompu, il n’y a donc rien à rétablir.',
 	'No mitigation is declared.': 'Aucune mesure d’atténuation n’est déclarée.',
 	'Nothing is declared about releases or rolling back.':
@@ -85,7 +85,7 @@ export const empty: { readonly [english in EmptyText]: Translation } = {
 	'No runbook names this, and no lost component names one for its recovery.':
 		'Aucun runbook ne cite ceci, et aucun composant perdu n’en cite un pour son rétablissement.',
 	'{field} is not declared. {what} is unknown. Needed by {by}.':
-		'{field} n’est pas déclaré. On ignore donc : {what}. Nécessaire à {by}.',
+		'{field} n’est pas déclaré. On ignore donc : {what}. Nécessaire à {by}.',
 	'{field} is not declared. {what} is unknown. {n} flow or service has no availability without it. Needed by {by}.|{field} is not declared. {what} is unknown. {n} flows and services have no availability without it. Needed by {by}.':
 		'{field} n’est pas déclaré. On ignore donc : {what}. Sans cela, {n} flux ou service n’a pas de disponibilité calculée. Nécessaire à {by}.|{field} n’est pas déclaré. On ignore donc : {what}. Sans cela, {n} flux et services n’ont pas de disponibilité calculée. Nécessaire à {by}.',
 	'{field} is not declared. How many copies run is unknown, so its own failure is only possible and no failure domain takes it down. {n} flow or service has no availability without it. Needed by {by}.|{field} is not declared. How many copies run is unknown, so its own failure is only possible and no failure domain takes it down. {n} flows and services have no availability without it. Needed by {by}.':

@@ -43,7 +43,7 @@ export const findings: { readonly [english in FindingsText]: Translation } = {
 	'{a} is for {b}, and needs {c}, which is lost with it': '{a} est pour {b}, et a besoin de {c}, perdu avec lui',
 	'{a} is recovered with {b}, which is lost as well with {list}':
 		'{a} se rétablit avec {b}, perdu également avec {list}',
-	'{a} is to be tested every {time}': '{a} est à tester tous les {time}',
+	'{a} is to be tested every {time}': '{a} est à tester à intervalles de {time}',
 	'that was last on {day}, so it is {n} days late': 'la dernière fois le {day}, soit {n} jours de retard',
 	'{a} needs all {n} of its copies ({formula}), and {b} and {m} others stop when it loses one':
 		'{a} a besoin de ses {n} instances ({formula}), et {b} et {m} autres s’arrêtent s’il en perd une',
@@ -60,7 +60,7 @@ export const findings: { readonly [english in FindingsText]: Translation } = {
 		'{a} est un service de {b}, et {c} et {n} autres s’arrêtent avec lui',
 	'{a} loses {time} with {b}, and {c} allows {time2}': '{a} perd {time} avec {b}, et {c} permet {time2}',
 	'{a} loses {time} to logical damage, and {b} allows {time2}':
-		'{a} perd {time} par dommage logique, et {b} permet {time2}',
+		'{a} perd {time} par corruption logique, et {b} permet {time2}',
 	'{n} business services rest on {a}, {m} % of all uses of third parties (HHI {k}, above {i})':
 		'{n} services métier reposent sur {a}, {m} % de tous les recours à des tiers (HHI {k}, au-dessus de {i})',
 	'{a} has no substitute, and {n} critical services rely on it: {list}':
@@ -74,7 +74,7 @@ export const findings: { readonly [english in FindingsText]: Translation } = {
 	'Without {a}, {b} runs at {n} of its capacity, above its target of {m}':
 		'Sans {a}, {b} tourne à {n} de sa capacité, au-dessus de son objectif de {m}',
 	'Without {a} of {b} a cached answer up to {time} old stands in, and an old answer does harm there':
-		'Sans {a} de {b}, une réponse en cache vieille de {time} au plus la remplace, et une réponse ancienne y fait du tort',
+		'Sans {a} de {b}, une réponse en cache vieille de {time} au plus la remplace, et une réponse ancienne y est nuisible',
 	'{a} promises to lose nothing by the loss of a zone, {b} is a system of record, and it has no copy':
 		'{a} promet de ne rien perdre à la perte d’une zone, {b} est un système de référence, et il n’a pas de copie',
 	'{a} promises to lose nothing by the loss of a zone, {b} is a system of record, and its copy is written after the answer':
@@ -94,7 +94,7 @@ export const findings: { readonly [english in FindingsText]: Translation } = {
 	'The impact tolerance of {a} is its own recovery target for {b}, {time}: it says nothing about what people can bear':
 		'La tolérance d’impact de {a} est son propre objectif de rétablissement pour {b}, {time} : elle ne dit rien de ce qui est supportable',
 	'What has been tried about {a} proves nothing: it did not pass':
-		'Ce qui a été éprouvé pour {a} ne prouve rien : ce n’a pas réussi',
+		'Ce qui a été éprouvé pour {a} ne prouve rien : l’essai n’a pas réussi',
 	'When {a} fails, {n} attempts reach it for each request: {chain}':
 		'Quand {a} tombe, {n} tentatives l’atteignent par requête : {chain}',
 	'{a} took {time} on {day} and {b}, down until then if all of what it mends is, is to be back within {time2} as its impact tolerance says':
@@ -109,13 +109,13 @@ export const findings: { readonly [english in FindingsText]: Translation } = {
 	'{a} needs {b}, which is lost': '{a} a besoin de {b}, qui est perdu',
 	'{a} {b} needs {c}, which is lost': '{a} {b} a besoin de {c}, qui est perdu',
 	'{a} {b} needs {c}, {d} in step {e}, which is lost': '{a} {b} a besoin de {c}, {d} à l’étape {e}, qui est perdu',
-	'{a} lost': '{a} perdu',
+	'{a} lost': 'perte de {a}',
 	'{what} go down': '{what} tombent',
 	'{what} goes down': '{what} tombe',
 	'{what} degrade': '{what} se dégradent',
 	'{what} degrades': '{what} se dégrade',
-	'{a} lost: {what} go down, {what2} degrade ({b})': '{a} perdu : {what} tombent, {what2} se dégradent ({b})',
-	'{a} lost: {what} goes down, {what2} degrade ({b})': '{a} perdu : {what} tombe, {what2} se dégradent ({b})',
+	'{a} lost: {what} go down, {what2} degrade ({b})': 'Perte de {a} : {what} tombent, {what2} se dégradent ({b})',
+	'{a} lost: {what} goes down, {what2} degrade ({b})': 'Perte de {a} : {what} tombe, {what2} se dégradent ({b})',
 	'{a}: no experiment is about {b}': '{a} : aucune expérience sur {b}',
 	'an experiment does not count: not-passed': 'une expérience ne compte pas : non réussie',
 	'cannot be worked out for {list}': 'non calculable pour {list}',
@@ -134,7 +134,7 @@ export const findings: { readonly [english in FindingsText]: Translation } = {
 	'copies do not help': 'les copies n’aident pas',
 	'no copy is left': 'aucune instance ne reste',
 	'a backup every {time} + {time2} until it is copied away, kept in {a}':
-		'une sauvegarde tous les {time} + {time2} jusqu’à son externalisation, gardée dans {a}',
+		'intervalle des sauvegardes {time} + {time2} jusqu’à leur externalisation, gardées dans {a}',
 	'copies are as wrong as the original, and there is no backup':
 		'les copies sont aussi fausses que l’original, et il n’y a pas de sauvegarde',
 	'copies do not help, and not all is declared about the way back':

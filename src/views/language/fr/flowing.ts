@@ -44,8 +44,8 @@ export const flowing: { readonly [english in FlowingText]: Translation } = {
 	'{own}, within {time}; {own2}': '{own}, sous {time} ; {own2}',
 	name: 'nom',
 	'blackbox {a}': 'boîte noire {a}',
-	'readiness {a}': 'disponibilité {a}',
-	'liveness {a}': 'vivacité {a}',
+	'readiness {a}': 'readiness {a}',
+	'liveness {a}': 'liveness {a}',
 	'synthetic {a}': 'synthétique {a}',
 	'{n} to {own}': '{n} vers {own}',
 	'kill switch': 'coupe-circuit',
@@ -67,13 +67,13 @@ export const flowing: { readonly [english in FlowingText]: Translation } = {
 	'Its caller waits {time} at the worst; the deadline is {time2}. {a} {what}':
 		'Son appelant attend au pire {time} ; l’échéance est de {time2}. {a} {what}',
 	'Set {a} of {b} → {c} to {d} (now {time}): {time2} becomes {time3}, if it answers in that time, which is not declared':
-		'Mettre {a} de {b} → {c} à {d} (actuellement {time}) : {time2} devient {time3}, s’il répond dans ce temps, ce qui n’est pas déclaré',
+		'Régler {a} de {b} → {c} à {d} (actuellement {time}) : on passe de {time2} à {time3}, s’il répond dans ce temps, ce qui n’est pas déclaré',
 	'Set {a} of {b} → {c} to {d} (now {time}): {time2} becomes {time3}, as far as times are declared':
-		'Mettre {a} de {b} → {c} à {d} (actuellement {time}) : {time2} devient {time3}, dans la mesure où les temps sont déclarés',
+		'Régler {a} de {b} → {c} à {d} (actuellement {time}) : on passe de {time2} à {time3}, dans la mesure où les temps sont déclarés',
 	'Set {a} of {b} → {c} to {d} (now {time}): {time2} becomes {time3}, if it answers in that time, which is not declared, as far as times are declared':
-		'Mettre {a} de {b} → {c} à {d} (actuellement {time}) : {time2} devient {time3}, s’il répond dans ce temps, ce qui n’est pas déclaré, dans la mesure où les temps sont déclarés',
+		'Régler {a} de {b} → {c} à {d} (actuellement {time}) : on passe de {time2} à {time3}, s’il répond dans ce temps, ce qui n’est pas déclaré, dans la mesure où les temps sont déclarés',
 	'Set {a} of {b} → {c} to {d} (now {time}): {time2} becomes {time3}':
-		'Mettre {a} de {b} → {c} à {d} (actuellement {time}) : {time2} devient {time3}',
+		'Régler {a} de {b} → {c} à {d} (actuellement {time}) : on passe de {time2} à {time3}',
 	'By itself, {a} goes on with step {n} and waits {time}': 'De lui-même, {a} continue à l’étape {n} et attend {time}',
 	'By itself, {a} goes on with step {n} and waits {time} {b}':
 		'De lui-même, {a} continue à l’étape {n} et attend {time} {b}',
@@ -110,7 +110,7 @@ export const flowing: { readonly [english in FlowingText]: Translation } = {
 	'+{n} more, systems in places': '+{n} autres, systèmes par endroit',
 	dependencies: 'dépendances',
 	drawn: 'dessinée',
-	'{n} things selected.': '{n} éléments choisis.',
+	'{n} things selected.': '{n} éléments sélectionnés.',
 	'What the loss of {name} does.': 'Ce que fait la perte de {name}.',
 	'{n} ways of at most {m} dependencies lead from {name} to {other}.':
 		'{n} chemins de {m} dépendances au plus mènent de {name} à {other}.',
@@ -148,7 +148,7 @@ export const flowing: { readonly [english in FlowingText]: Translation } = {
 	'{n} failure may be behind it.': '{n} panne peut en être la cause.',
 	'no runbook': 'pas de runbook',
 	'what is known': 'ce que l’on sait',
-	'what if something fails': 'et si quelque chose tombe',
+	'what if something fails': 'et si quelque chose tombe en panne',
 	'what the loss of each component does': 'ce que fait la perte de chaque composant',
 	'usual times against the budget': 'temps habituels face au budget',
 	'waits under failure': 'attentes en cas de panne',
@@ -183,7 +183,7 @@ export const flowing: { readonly [english in FlowingText]: Translation } = {
 	'Traces of {n} flow end at {a}, which does not hand them on':
 		'Les traces de {n} flux finissent à {a}, qui ne les transmet pas',
 	'About {a}, with everything that stands in it.': 'À propos de {a}, avec tout ce qui s’y trouve.',
-	'Is amended by {a} {b}': 'Est amendée par {a} {b}',
+	'Is amended by {a} {b}': 'Est modifiée par {a} {b}',
 	'Is extended by {a} {b}': 'Est étendue par {a} {b}',
 	'Decision {alert} of {day}: {name}': 'Décision {alert} du {day} : {name}',
 	'All systems in one picture, and a picture behind each box.':
@@ -196,17 +196,17 @@ export const flowing: { readonly [english in FlowingText]: Translation } = {
 	'Inside a component': 'À l’intérieur d’un composant',
 	'How a flow is undone': 'Comment un flux est annulé',
 	'{n} decisions, newest first: {what}.': '{n} décisions, les plus récentes d’abord : {what}.',
-	'{n} proposed': '{n} proposées',
-	'{n} rejected': '{n} rejetées',
-	'{n} superseded': '{n} remplacées',
-	'{n} deprecated': '{n} obsolètes',
+	'{n} proposed': '{n} proposée|{n} proposées',
+	'{n} rejected': '{n} rejetée|{n} rejetées',
+	'{n} superseded': '{n} remplacée|{n} remplacées',
+	'{n} deprecated': '{n} obsolète|{n} obsolètes',
 	'Decision records': 'Décisions',
 	'Registers of decisions, accepted risks and controls as of {day}, each entry with its evidence.':
 		'Registres des décisions, risques acceptés et contrôles au {day}, chaque entrée avec sa preuve.',
 	'All of it as one archive, with registers for spreadsheets, records, OSCAL, SARIF and a page to print: {a}.':
 		'Le tout en une archive, avec registres pour tableur, décisions, OSCAL, SARIF et une page à imprimer : {a}.',
-	'Nobody answers: {n} warnings, {m} for information': 'Personne ne répond : {n} avertissements, {m} informations',
-	'Nobody answers: open findings without a due day': 'Personne ne répond : constats ouverts sans échéance',
+	'Nobody answers: {n} warnings, {m} for information': 'Sans responsable : {n} avertissements, {m} pour information',
+	'Nobody answers: open findings without a due day': 'Sans responsable : constats ouverts sans échéance',
 	'{name} was to be reviewed by {day}, {n} days ago': '{name} était à revoir pour le {day}, il y a {n} jours',
 	'{a} No recovery time is promised by {list}.': '{a} Ne promettent pas de temps de rétablissement : {list}.',
 	'All at peak.': 'Le tout en pointe.',
@@ -214,7 +214,7 @@ export const flowing: { readonly [english in FlowingText]: Translation } = {
 	'About the program that makes this site, for those who write what the site says.':
 		'Sur le programme qui fait ce site, pour ceux qui écrivent ce qu’il dit.',
 	'Every finding with its evidence, accepted ones too': 'Chaque constat avec sa preuve, les acceptés aussi',
-	'A tour with {n} stops, about {m} minutes, for {own}': 'Une visite en {n} arrêts, environ {m} minutes, pour : {own}',
+	'A tour with {n} stops, about {m} minutes, for {own}': 'Une visite en {n} étapes, environ {m} minutes, pour : {own}',
 	'{n} more': '{n} autre|{n} autres',
 	'{n} others': '{n} autres',
 	'{n} other': '{n} autre',
@@ -225,7 +225,7 @@ export const flowing: { readonly [english in FlowingText]: Translation } = {
 		'Le seul composant, avec type, niveau, responsable, instances et constats.',
 	'{n} decision: {what}.': '{n} décision : {what}.',
 	'No decision is recorded.': 'Aucune décision n’est consignée.',
-	'Nobody answers': 'Personne ne répond',
+	'Nobody answers': 'Sans responsable',
 	'Its caller waits {time} {a}{b} at the worst': 'L’appelant attend {time} {a}{b} au pire',
 	'Its caller waits {time} {a} at the worst': 'L’appelant attend {time} {a} au pire',
 	'No step is attempted more often than it is called.': 'Aucune étape n’est tentée plus souvent qu’elle n’est appelée.',

@@ -28,6 +28,7 @@ import { risks } from './risks.ts';
 import { runbooks } from './runbooks.ts';
 import { script } from './script.ts';
 import { sentences } from './sentences.ts';
+import { catalogueWithFrenchSpaces } from './spaces.ts';
 import { states } from './states.ts';
 import { twins } from './twins.ts';
 import { verdicts } from './verdicts.ts';
@@ -35,7 +36,7 @@ import { whatIf } from './what-if.ts';
 import { words } from './words.ts';
 
 /** All that Lintel says in French. */
-export const fr: Catalogue = {
+export const fr: Catalogue = catalogueWithFrenchSpaces({
 	...frame,
 	...packed,
 	...script,
@@ -70,4 +71,4 @@ export const fr: Catalogue = {
 	...risks,
 	...arriving,
 	...whatIf,
-};
+});

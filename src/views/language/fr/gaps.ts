@@ -12,7 +12,7 @@ export const gaps: { readonly [english in GapsText]: Translation } = {
 	'how many copies a rollout takes away': 'combien d’instances un déploiement retire',
 	'what is asked at peak': 'ce qui est demandé à l’heure de pointe',
 	'what one copy carries': 'ce que porte une instance',
-	'how long taking a release back takes': 'combien de temps prend le retrait d’une version',
+	'how long taking a release back takes': 'combien de temps prend le retour arrière d’une version',
 	'how long damage goes unnoticed': 'combien de temps un dommage passe inaperçu',
 	'how long working off takes': 'combien de temps prend la résorption',
 	'whether messages expire first': 'si des messages expirent avant',
@@ -25,7 +25,7 @@ export const gaps: { readonly [english in GapsText]: Translation } = {
 	'how long it takes': 'combien de temps cela prend',
 	'{a} is not declared, so how long it takes to come back is unknown, and so is everything that waits for it':
 		'{a} n’est pas déclaré, on ignore donc combien de temps prend le retour, de même pour tout ce qui en dépend',
-	'{a} says how often {name} is down': '{a} dit à quelle fréquence {name} est hors service',
+	'{a} says how often {name} is down': '{a} dit quelle part du temps {name} est hors service',
 	'How much is lost when its data is damaged is unknown, as nobody says how long damage goes unnoticed':
 		'On ignore combien est perdu quand ses données sont endommagées, car nul ne dit combien de temps un dommage passe inaperçu',
 	'How long it takes to come back is unknown, and so is everything that waits for it':
@@ -41,8 +41,9 @@ export const gaps: { readonly [english in GapsText]: Translation } = {
 		'La dépendance compte comme souple dans un calcul et forte dans l’autre, ses constats ne sont donc que possibles',
 	'No responsibility of this role is declared, and nothing names it as owner':
 		'Aucune responsabilité de ce rôle n’est déclarée, et rien ne le nomme responsable',
-	'No mitigation is declared for this failure mode': 'Aucune mitigation n’est déclarée pour ce mode de défaillance',
-	'how long taking the release back takes is not declared': 'la durée du retrait de la version n’est pas déclarée',
+	'No mitigation is declared for this failure mode':
+		'Aucune mesure d’atténuation n’est déclarée pour ce mode de défaillance',
+	'how long taking the release back takes is not declared': 'la durée du retour arrière n’est pas déclarée',
 	'how long it takes is not declared': 'la durée n’est pas déclarée',
 	'the time of the failover is not declared': 'la durée du basculement n’est pas déclarée',
 	'nothing is declared': 'rien n’est déclaré',
@@ -52,7 +53,7 @@ export const gaps: { readonly [english in GapsText]: Translation } = {
 	'{n} field missing|{n} fields missing': '{n} champ manquant|{n} champs manquants',
 	'not computable, as {n} field is missing|not computable, as {n} fields are missing':
 		'non calculable, car {n} champ manque|non calculable, car {n} champs manquent',
-	'{a} missing': '{a} manquent',
+	'{a} missing': 'manque : {a}',
 	'no contact is declared': 'aucun contact déclaré',
 	'contract {alert}': 'contrat {alert}',
 	'no p{n} for {m} steps': 'pas de p{n} pour {m} étapes',
@@ -74,13 +75,13 @@ export const gaps: { readonly [english in GapsText]: Translation } = {
 	'Some dependencies are of undeclared criticality, or soft without a tested fallback':
 		'La criticité de certaines dépendances n’est pas déclarée, ou elles sont souples sans solution de repli éprouvée',
 	'best with all soft, worst with all hard': 'au mieux toutes souples, au pire toutes fortes',
-	'Which copy is at work is not declared for {list}': 'La copie en service n’est pas déclarée pour {list}',
-	'which copy is at work is not declared for {list}': 'la copie en service n’est pas déclarée pour {list}',
+	'Which copy is at work is not declared for {list}': 'L’instance en service n’est pas déclarée pour {list}',
+	'which copy is at work is not declared for {list}': 'l’instance en service n’est pas déclarée pour {list}',
 	'best when the loss of one copy never needs the failover, worst when the loss of any does':
-		'au mieux la perte d’une copie n’exige jamais la bascule, au pire la perte de n’importe laquelle l’exige',
+		'au mieux la perte d’une instance n’exige jamais le basculement, au pire la perte de n’importe laquelle l’exige',
 	'What follows is about the worst case': 'La suite concerne le pire cas',
 	'{a}: {b} is not declared, so which loss needs the failover is unknown, and the downtime is a range instead of one number.':
-		'{a} : {b} n’est pas déclaré, on ignore donc quelle perte exige la bascule, et l’indisponibilité est un intervalle au lieu d’un seul nombre.',
+		'{a} : {b} n’est pas déclaré, on ignore donc quelle perte exige le basculement, et l’indisponibilité est un intervalle au lieu d’un seul nombre.',
 	'Evidence of design, not a statement of compliance: it shows what was declared and decided, and what follows from it. Whether a rule is met is for people to judge.':
 		'Preuve de conception, pas une déclaration de conformité : elle montre ce qui a été déclaré et décidé, et ce qui en découle. Aux personnes de juger si une règle est respectée.',
 	'Evidence of design, not a statement of compliance: it shows what was declared and decided, and what follows from it. Whether a rule is met is for people to judge. {a}.':
@@ -99,7 +100,7 @@ export const gaps: { readonly [english in GapsText]: Translation } = {
 	'whether a copy has every write': 'si une instance détient chaque écriture',
 	'whether anything brings the data back': 'si quelque chose ramène les données',
 	'{a} says how often {n} copies are down each':
-		'{a} indique à quelle fréquence chacune des {n} instances est hors service',
+		'{a} indique quelle part du temps chacune des {n} instances est hors service',
 	'findings cannot be ranked by the importance of the service':
 		'les constats ne peuvent être classés selon l’importance du service',
 	'how many copies the load needs is unknown: one is taken to be enough':
@@ -115,7 +116,7 @@ export const gaps: { readonly [english in GapsText]: Translation } = {
 	'whether one person is a single point of failure is unknown':
 		'on ignore si une personne est un point de défaillance unique',
 	'whom to call next is unknown': 'on ignore qui appeler ensuite',
-	'whether a repeat of the write does harm is unknown': 'on ignore si une répétition de l’écriture fait du tort',
+	'whether a repeat of the write does harm is unknown': 'on ignore si répéter l’écriture est nuisible',
 	'whether the provider can be replaced is unknown': 'on ignore si le fournisseur peut être remplacé',
 	'the time to impact is unknown, as nobody says how long the buffer absorbs':
 		'le temps jusqu’à l’effet est inconnu, car personne ne dit combien de temps le tampon absorbe',
@@ -124,7 +125,7 @@ export const gaps: { readonly [english in GapsText]: Translation } = {
 	'how near a limit set by others is, and when it is reached, is unknown':
 		'on ignore si une limite fixée par d’autres est proche et quand elle sera atteinte',
 	'how long the first slice is watched, and so how much it can harm, is unknown':
-		'on ignore combien de temps la première tranche est observée, et donc le tort qu’elle peut faire',
+		'on ignore combien de temps la première tranche est observée, et donc les dégâts qu’elle peut causer',
 	'No failure mode says that it shows itself like this': 'Aucun mode de défaillance ne dit se manifester ainsi',
 	'That does not mean that none does': 'Cela ne veut pas dire qu’aucun ne le fait',
 	'Since when findings are known: nobody records them here. {a} adds a record of what is found at a commit, with its day; {b} makes them from the history.':

@@ -4,12 +4,12 @@ import type { HistoriesText } from '../en/histories.ts';
 export const histories: { readonly [english in HistoriesText]: Translation } = {
 	History: 'Historique',
 	'States over time': 'États au fil du temps',
-	'States over time, as the record tells them': 'États au fil du temps, tels que l’enregistrement les donne',
+	'States over time, as the record tells them': 'États au fil du temps, tels que la décision les donne',
 	'As written': 'Tel qu’écrit',
 	'no day': 'aucun jour',
 	'more than one reading': 'plusieurs lectures',
 	'Told by the record itself. What the repository shows of it stands below.':
-		'Dit par l’enregistrement lui-même. Ce qu’en montre le dépôt figure ci-dessous.',
+		'Dit par la décision elle-même. Ce qu’en montre le dépôt figure ci-dessous.',
 	'What changed lately': 'Ce qui a changé récemment',
 	'First commit': 'Premier commit',
 	'Last change': 'Dernière modification',
@@ -23,7 +23,7 @@ export const histories: { readonly [english in HistoriesText]: Translation } = {
 	'signed (OpenPGP)': 'signé (OpenPGP)',
 	'signed (SSH)': 'signé (SSH)',
 	'signed (X.509)': 'signé (X.509)',
-	'signed (other kind)': 'signé (autre sorte)',
+	'signed (other kind)': 'signé (autre type)',
 	'not committed': 'non committé',
 	'not committed yet': 'pas encore committé',
 	'dated earlier': 'daté avant',

@@ -13,7 +13,7 @@ export const kinds: { readonly [english in KindsText]: Translation } = {
 	System: 'Système',
 	Interface: 'Interface',
 	Operation: 'Opération',
-	'Data store': 'Magasin de données',
+	'Data store': 'Stockage de données',
 	'Data flow': 'Flux de données',
 	Flow: 'Flux',
 	Team: 'Équipe',

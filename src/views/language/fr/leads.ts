@@ -3,15 +3,15 @@ import type { LeadsText } from '../en/leads.ts';
 
 export const leads: { readonly [english in LeadsText]: Translation } = {
 	'By risk achievement worth: how many times more downtime there is while the event is the case.':
-		'Selon la valeur d’accroissement du risque (risk achievement worth) : combien de fois plus d’arrêt tant que l’événement dure.',
+		'Selon le facteur d’augmentation du risque (RAW) : combien de fois plus d’indisponibilité tant que l’événement dure.',
 	'Downtime in {n} days when one number is three times higher, or three times lower, and all others hold.':
 		'Temps d’arrêt en {n} jours si un nombre est trois fois plus grand, ou trois fois plus petit, les autres restant.',
 	'The bounds are sums over cut sets and are shown as bounds only; the exact value is the one in use.':
 		'Les bornes sont des sommes sur les coupes et ne sont montrées que comme bornes ; la valeur exacte est celle utilisée.',
 	'Decisions in force, by how much of what names this role each is declared to affect; newer ones first among equals.':
-		'Décisions en vigueur, selon la part de ce qui nomme ce rôle qu’elles sont déclarées toucher ; les plus récentes d’abord à égalité.',
+		'Décisions en vigueur, selon la part qu’elles déclarent toucher de ce qui nomme ce rôle ; à égalité, les plus récentes d’abord.',
 	'Decisions in force, by how much of what we own, serve and run through each is declared to affect; newer ones first among equals.':
-		'Décisions en vigueur, selon la part de ce que nous possédons, servons et traversons qu’elles sont déclarées toucher ; les plus récentes d’abord à égalité.',
+		'Décisions en vigueur, selon la part qu’elles déclarent toucher de ce dont nous sommes responsables, que nous servons et traversons ; à égalité, les plus récentes d’abord.',
 	'{n} change to what contributes most was tried, by computing the changed model exactly|{n} changes to what contributes most were tried, one at a time, each by computing the changed model exactly':
 		'{n} changement à ce qui contribue le plus a été essayé, en calculant exactement le modèle changé|{n} changements à ce qui contribue le plus ont été essayés, un à un, en calculant exactement le modèle changé',
 	'changes to what contributes less were not tried': 'les changements à ce qui contribue moins n’ont pas été essayés',
@@ -27,13 +27,13 @@ export const leads: { readonly [english in LeadsText]: Translation } = {
 	'By how critical each is declared to be, then by how many of our components it names or suffers from.':
 		'Selon la criticité déclarée, puis selon le nombre de nos composants nommés ou subis.',
 	'Numbers by their source: {n} measured, {m} estimate, {k} vendor-sla.':
-		'Nombres selon leur source : {n} mesurés, {m} estimés, {k} SLA de fournisseur.',
-	'Numbers by their source: {n} estimate, {m} measured.': 'Nombres selon leur source : {n} estimés, {m} mesurés.',
-	'Numbers by their source: {n} measured, {m} estimate.': 'Nombres selon leur source : {n} mesurés, {m} estimés.',
+		'Nombres selon leur source : mesurés {n}, estimés {m}, SLA de fournisseur {k}.',
+	'Numbers by their source: {n} estimate, {m} measured.': 'Nombres selon leur source : estimés {n}, mesurés {m}.',
+	'Numbers by their source: {n} measured, {m} estimate.': 'Nombres selon leur source : mesurés {n}, estimés {m}.',
 	'Events are independent of each other; what makes them fail together is an event of its own.':
 		'Les événements sont indépendants ; ce qui les fait tomber ensemble est un événement à part.',
 	'Open one and walk through its picture step by step.': 'En ouvrir un et parcourir son image étape par étape.',
-	'Stop {n} of {m} of the tour “{name}”': 'Arrêt {n} sur {m} de la visite « {name} »',
+	'Stop {n} of {m} of the tour “{name}”': 'Étape {n} sur {m} de la visite « {name} »',
 	'The most important first: by the share of the downtime of a business service that comes from what is lost ({a}), then by how often it is said to happen, then by how grave it is.':
 		'Le plus important d’abord : selon la part du temps d’arrêt d’un service métier due à ce qui est perdu ({a}), puis la fréquence indiquée, puis la gravité.',
 	'A failure stands here because of the sign that is quoted.': 'Une panne est ici à cause du signe cité.',
@@ -71,11 +71,11 @@ export const leads: { readonly [english in LeadsText]: Translation } = {
 	'What the role {name} answers for, where it is counted on, and which decisions shaped that':
 		'Ce dont répond le rôle {name}, où l’on compte sur lui, et quelles décisions l’ont façonné',
 	'What {name} owns, the flows and decisions that matter, and what to try first':
-		'Ce que possède {name}, les flux et décisions qui comptent, et quoi essayer d’abord',
+		'Ce dont {name} est responsable, les flux et décisions qui comptent, et quoi essayer d’abord',
 	'What {name} owns and serves, the flows it takes part in, how to reach it and what it is paged for':
-		'Ce que {name} possède et sert, ses flux, comment le joindre et pour quoi il est appelé',
+		'Ce dont {name} est responsable et ce qui en dépend, ses flux, comment la joindre et pour quoi on l’appelle',
 	'Questions about what {name} owns and needs. The model knows the answers, and each has its proof.':
-		'Questions sur ce que {name} possède et requiert. Le modèle connaît les réponses, chacune avec sa preuve.',
+		'Questions sur ce dont {name} est responsable et a besoin. Le modèle connaît les réponses, chacune avec sa preuve.',
 	'What to do when something fails: {what}, {what2}, by alert, component and symptom':
 		'Que faire en cas de panne : {what}, {what2}, par alerte, composant et symptôme',
 	'A business service is what people outside depend on.':
@@ -90,17 +90,17 @@ export const leads: { readonly [english in LeadsText]: Translation } = {
 	'A finding is an opinion over computed facts, with its evidence.':
 		'Un constat est un avis sur des faits calculés, avec sa preuve.',
 	'It has a permanent id; an accepted decision can waive it until a date.':
-		'Il a un identifiant permanent ; une décision acceptée peut le lever jusqu’à une date.',
+		'Il a un identifiant permanent ; une décision acceptée peut l’accepter jusqu’à une date.',
 	'A flow is one thing the platform does, step by step, from its trigger to its end.':
 		'Un flux est une chose que fait la plateforme, étape par étape, du déclencheur à la fin.',
 	'A system is a set of components that one team answers for and that serve one purpose.':
 		'Un système est un ensemble de composants dont une équipe répond et qui servent un même but.',
 	'An accepted decision with an end date can waive a finding.':
-		'Une décision acceptée avec une date de fin peut lever un constat.',
+		'Une décision acceptée avec une date de fin peut accepter un constat.',
 	'A waived finding stays visible and counts again the day after the date.':
-		'Un constat levé reste visible et compte de nouveau le lendemain de la date.',
+		'Un constat accepté reste visible et compte de nouveau le lendemain de la date.',
 	'An interface is what a component offers others to call or to subscribe to.':
-		'Une interface est ce qu’un composant offre à d’autres à appeler ou à s’abonner.',
+		'Une interface est ce qu’un composant propose aux autres, pour l’appeler ou s’y abonner.',
 	'Copies help only when they do not fail together.':
 		'Plusieurs instances n’aident que si elles ne tombent pas ensemble.',
 	'This page lists every redundancy group whose members share a failure domain.':
@@ -108,10 +108,10 @@ export const leads: { readonly [english in LeadsText]: Translation } = {
 	'Every event here takes at least one flow or business service down by itself.':
 		'Chaque événement ici arrête à lui seul au moins un flux ou un service métier.',
 	'Certain ones hold whatever is not declared; possible ones hold only if what nobody declared does harm.':
-		'Les certains valent même si des déclarations manquent ; les possibles, seulement si ce que nul n’a déclaré fait du tort.',
+		'Les certains valent même si des déclarations manquent ; les possibles, seulement si ce que nul n’a déclaré est nuisible.',
 	'Every statement on this site is computed from what teams declared.':
 		'Chaque affirmation de ce site est calculée d’après les déclarations des équipes.',
-	'This page says how much of that is there.': 'Cette page dit combien de cela est présent.',
+	'This page says how much of that is there.': 'Cette page dit ce qui en est présent.',
 	'It is a list, not a grade.': 'C’est une liste, pas une note.',
 	'Everything at once, and then box by box.': 'Tout à la fois, puis boîte par boîte.',
 	'A stack of boxes stands for several things and leads to its own picture.':
@@ -119,7 +119,7 @@ export const leads: { readonly [english in LeadsText]: Translation } = {
 	'Everything in one failure domain fails with it: a zone, a region, a provider, a certificate, a release train, a team.':
 		'Tout ce qui est dans un domaine de défaillance tombe avec lui : une zone, une région, un fournisseur, un certificat, un train de versions, une équipe.',
 	'Fail anything: see what goes down, when, why, and what to do.':
-		'Faire tomber n’importe quoi : voir ce qui tombe, quand, pourquoi, et que faire.',
+		'Mettre en panne ce que l’on veut : voir ce qui s’arrête, quand, pourquoi, et que faire.',
 	'Failures caused on purpose, to see whether the system behaves as the model says.':
 		'Pannes provoquées exprès, pour voir si le système se comporte comme le dit le modèle.',
 	'For every component and failure domain: what goes down or degrades when it alone is lost. Counts are certain effects, down / degraded.':
@@ -140,7 +140,7 @@ export const leads: { readonly [english in LeadsText]: Translation } = {
 	'Views that authors defined: for whom, about which concern, showing what.':
 		'Vues définies par les auteurs : pour qui, sur quelle préoccupation, montrant quoi.',
 	'Walks through pages and pictures in a chosen order, with a word at each stop about what to look at.':
-		'Parcours de pages et d’images dans un ordre choisi, avec un mot à chaque arrêt sur ce qu’il faut regarder.',
+		'Parcours de pages et d’images dans un ordre choisi, avec un mot à chaque étape sur ce qu’il faut regarder.',
 	'What components and services must survive, how fast they must be back and how much they may lose.':
 		'À quoi composants et services doivent survivre, en combien de temps revenir et combien ils peuvent perdre.',
 	'What follows from the declared architecture.': 'Ce qui découle de l’architecture déclarée.',
@@ -160,7 +160,7 @@ export const leads: { readonly [english in LeadsText]: Translation } = {
 		'Si les décisions se tiennent, couvrent ce qui compte et sont encore revues.',
 	'Who answers for what, and how to reach them.': 'Qui répond de quoi, et comment les joindre.',
 	'Who decided what and when, which risks are accepted and until when, what is checked and when it last was.':
-		'Qui a décidé quoi et quand, quels risques sont acceptés et jusqu’à quand, ce qui est contrôlé et quand ce le fut.',
+		'Qui a décidé quoi et quand, quels risques sont acceptés et jusqu’à quand, ce qui est vérifié et quand cela l’a été pour la dernière fois.',
 	'Every entry leads to what shows it.': 'Chaque entrée mène à ce qui la montre.',
 	'Who else the business services depend on.': 'De qui d’autre dépendent les services métier.',
 	'How much rests on each is on the page about concentration.':
@@ -181,7 +181,7 @@ export const leads: { readonly [english in LeadsText]: Translation } = {
 	'Each cell says what becomes of a business service when a failure domain is lost: UP, DEGRADED or DOWN.':
 		'Chaque cellule dit ce que devient un service métier quand un domaine de défaillance est perdu : EN SERVICE, DÉGRADÉ ou HORS SERVICE.',
 	'It leads to the report that proves it.': 'Elle mène au rapport qui le prouve.',
-	'The domain that hurts most is on top.': 'Le domaine qui fait le plus mal est en haut.',
+	'The domain that hurts most is on top.': 'Le domaine dont la perte est la plus grave est en haut.',
 	'{name}: {what}; what it needs, how it runs, how it fails and why it is built so':
 		'{name} : {what} ; ce qu’il lui faut, comment il tourne, comment il tombe et pourquoi il est ainsi fait',
 	'Objective {own}': 'Objectif {own}',
@@ -209,8 +209,8 @@ export const leads: { readonly [english in LeadsText]: Translation } = {
 		'Rien : ce qui est déclaré des mises en production concorde.',
 	'Numbers by their source: {what}.': 'Chiffres par source : {what}.',
 	'{n} no source given': '{n} sans source',
-	'{n} measured': '{n} mesurés',
-	'{n} estimate': '{n} estimés',
+	'{n} measured': '{n} mesuré|{n} mesurés',
+	'{n} estimate': '{n} estimé|{n} estimés',
 	'{n} vendor-sla': '{n} selon le SLA du fournisseur',
 	'The index cannot be computed: nothing is declared.': 'L’indice n’est pas calculable : rien n’est déclaré.',
 	'How {name} shows itself, what it does and what helps.': 'Comment {name} se manifeste, ce qu’il fait et ce qui aide.',

@@ -65,7 +65,7 @@ export const measures: { readonly [english in MeasuresText]: Translation } = {
 	'Where data can come to differ from what happened: money that moves twice, messages that are lost, answers that are old.':
 		'Où les données peuvent s’écarter de ce qui s’est passé : argent qui part deux fois, messages perdus, réponses anciennes.',
 	'Ten rules over what is declared; each hazard names the field that shows it.':
-		'Dix règles sur ce qui est déclaré ; chaque danger nomme le champ qui le montre.',
+		'Dix règles sur ce qui est déclaré ; chaque risque nomme le champ qui le montre.',
 	'H{n} {what}': 'H{n} {what}',
 	'a write is repeated and not recognised': 'une écriture est répétée et non reconnue',
 	'repeats are forgotten too early': 'les répétitions sont oubliées trop tôt',
@@ -75,18 +75,18 @@ export const measures: { readonly [english in MeasuresText]: Translation } = {
 	'two writes that should happen together': 'deux écritures qui devraient se faire ensemble',
 	'a read may miss an earlier write': 'une lecture peut manquer une écriture antérieure',
 	'a step of a saga has no way back': 'une étape d’une saga n’a pas de retour',
-	'copies are weaker than the promise': 'les copies sont plus faibles que la promesse',
-	'an old answer where an old answer does harm': 'une réponse ancienne où elle fait du tort',
+	'copies are weaker than the promise': 'les copies sont plus faibles que l’engagement',
+	'an old answer where an old answer does harm': 'une réponse ancienne là où elle est nuisible',
 	'several writers and no rule for conflicts': 'plusieurs écrivains et pas de règle pour les conflits',
 	'Whether promises, recovery targets and tolerances fit into one another; {n} promises cannot be kept.':
-		'Si promesses, objectifs de rétablissement et tolérances s’emboîtent ; {n} promesses ne peuvent être tenues.',
+		'Si engagements, objectifs de rétablissement et tolérances s’emboîtent ; engagements intenables : {n}.',
 	'Whether what is promised can be kept by what it rests on, and whether recovery targets fit into what people can bear.':
 		'Si ce qui est promis peut être tenu par ce sur quoi il repose, et si les objectifs de rétablissement tiennent dans ce qui est supportable.',
 	'all objectives': 'tous les objectifs',
 	'all policies': 'toutes les politiques',
-	'What dependencies leave of a promise': 'Ce que les dépendances laissent d’une promesse',
+	'What dependencies leave of a promise': 'Ce que les dépendances laissent d’un engagement',
 	'Promises against what their hard dependencies promise together':
-		'Promesses face à ce que promettent ensemble leurs dépendances fortes',
+		'Engagements face à ce que promettent ensemble leurs dépendances fortes',
 	'Nothing with hard dependencies promises an availability.':
 		'Rien qui ait des dépendances fortes ne promet de disponibilité.',
 	'What one recovery costs': 'Ce que coûte un rétablissement',
@@ -106,7 +106,7 @@ export const measures: { readonly [english in MeasuresText]: Translation } = {
 	'Hard dependencies that promise less': 'Dépendances fortes qui promettent moins',
 	'Hard dependencies of a lower tier or objective': 'Dépendances fortes de niveau ou d’objectif inférieur',
 	'No hard dependency is known to promise less than what needs it.':
-		'Aucune dépendance forte n’est connue pour promettre moins que ce qui en a besoin.',
+		'D’aucune dépendance forte on ne sait qu’elle promet moins que ce qui en a besoin.',
 	'Failure modes that go unnoticed: {n} of {m}. Objectives not fully watched: {k} of {i}.':
 		'Modes de défaillance qui passent inaperçus : {n} sur {m}. Objectifs pas entièrement surveillés : {k} sur {i}.',
 	'Which failures, losses of budget, calls and traces nobody would be told about.':
@@ -121,7 +121,7 @@ export const measures: { readonly [english in MeasuresText]: Translation } = {
 	'{n} alert with a runbook|{n} alerts with a runbook': '{n} alerte avec un runbook|{n} alertes avec un runbook',
 	'Other alerts without a runbook': 'Autres alertes sans runbook',
 	'Right for a procedure that people start by themselves, such as a failback; wrong for the answer to an alert.':
-		'Juste pour une procédure lancée de soi-même, comme un retour ; faux pour la réponse à une alerte.',
+		'Normal pour une procédure que l’on lance de soi-même, comme un retour ; anormal pour la réponse à une alerte.',
 	'it names none': 'il n’en nomme aucune',
 	'Calls that neither end measures': 'Appels qu’aucun bout ne mesure',
 	'Synchronous calls without rate, errors and duration at either end':
@@ -141,7 +141,7 @@ export const measures: { readonly [english in MeasuresText]: Translation } = {
 	'Observed against modelled': 'Observé face au modèle',
 	'How long recoveries took, against the model': 'Combien ont duré les rétablissements, face au modèle',
 	'No experiment says how long the recovery took, for anything the model has a time for.':
-		'Aucune expérience ne dit combien a duré le rétablissement, pour rien dont le modèle ait un temps.',
+		'Aucune expérience ne dit combien a duré un rétablissement dont le modèle donne le temps.',
 	slower: 'plus lent',
 	'Failure modes tried, by business service': 'Modes de défaillance éprouvés, par service métier',
 	'Zones and the experiments that took them away': 'Zones et les expériences qui les ont retirées',
@@ -163,20 +163,20 @@ export const measures: { readonly [english in MeasuresText]: Translation } = {
 	'days are counted to {day}': 'les jours sont comptés jusqu’au {day}',
 	'Thresholds: {numbers} days.': 'Seuils : {numbers} jours.',
 	'Versions in use, by the end of their support': 'Versions utilisées, selon la fin de leur support',
-	'Contracts that do not fit': 'Contrats qui ne vont pas ensemble',
+	'Contracts that do not fit': 'Contrats incompatibles',
 	'Consumers built against another version than their provider speaks':
 		'Consommateurs faits pour une autre version que celle que parle leur fournisseur',
 	'Every contract version that is declared on both sides fits.':
-		'Chaque version de contrat déclarée des deux côtés convient.',
+		'Chaque version de contrat déclarée des deux côtés est compatible.',
 	'Different versions in production and at the stand-by': 'Versions différentes en production et au secours',
-	'Components that run different versions': 'Composants qui tournent en versions différentes',
+	'Components that run different versions': 'Composants qui tournent en plusieurs versions',
 	'No component is known to run different versions.':
-		'Aucun composant n’est connu pour tourner en versions différentes.',
+		'D’aucun composant on ne sait qu’il tourne en plusieurs versions.',
 	'{version} in {own}, {version2} in {own2}': '{version} dans {own}, {version2} dans {own2}',
 	'What the copies that are left have to carry when a zone, a region or anything shared is lost: {n} overloads.':
 		'Ce que doivent porter les instances restantes quand une zone, une région ou une ressource partagée est perdue : {n} surcharges.',
 	'When something is lost, the copies that are left take over its load. Load / capacity up to the target is ok, up to 1 hot, above 1 an overload. No autoscaling and no other region is counted.':
-		'Quand quelque chose est perdu, les instances restantes reprennent sa charge. Charge / capacité jusqu’à l’objectif va bien, jusqu’à 1 c’est chaud, au-dessus de 1 une surcharge. Ni mise à l’échelle automatique ni autre région ne comptent.',
+		'Quand quelque chose est perdu, les instances restantes reprennent sa charge. Le rapport charge / capacité est correct jusqu’à l’objectif, tendu jusqu’à 1 ; au-delà, c’est une surcharge. Ni mise à l’échelle automatique ni autre région ne sont comptées.',
 	'losses and scenarios': 'pertes et scénarios',
 	'{n} pair of a loss and a component was looked at.|{n} pairs of a loss and a component were looked at.':
 		'{n} paire d’une perte et d’un composant a été examinée.|{n} paires d’une perte et d’un composant ont été examinées.',
@@ -193,7 +193,7 @@ export const measures: { readonly [english in MeasuresText]: Translation } = {
 	'No component whose capacity is declared names the zones of its copies.':
 		'Aucun composant dont la capacité est déclarée ne nomme les zones de ses instances.',
 	'How long until things work again after each of {n} losses, over what has to come back before what.':
-		'Combien de temps avant que tout remarche après chacune des {n} pertes, selon ce qui doit revenir avant quoi.',
+		'Combien de temps avant que tout fonctionne de nouveau après chacune des {n} pertes, selon ce qui doit revenir avant quoi.',
 	'Losses with a time for everything: {n} of {m}.': 'Pertes où tout a un temps : {n} sur {m}.',
 	'What data is lost: {a}.': 'Quelles données sont perdues : {a}.',
 	'Per loss': 'Par perte',
@@ -264,7 +264,7 @@ export const measures: { readonly [english in MeasuresText]: Translation } = {
 	'{n} business services against {m} failure domains: what the loss of each does to each.':
 		'{n} services métier face à {m} domaines de défaillance : ce que la perte de chacun fait à chacun.',
 	'A question mark, or what it could be, says that it holds only if what nobody declared does harm. Times are those until the effect.':
-		'Un point d’interrogation, ou ce que cela pourrait être, dit que cela ne vaut que si ce que nul n’a déclaré fait du tort. Les temps sont ceux jusqu’à l’effet.',
+		'Un point d’interrogation, ou ce que cela pourrait être, dit que cela ne vaut que si ce que nul n’a déclaré est nuisible. Les temps sont ceux jusqu’à l’effet.',
 	'Business services against failure domains': 'Services métier face aux domaines de défaillance',
 	'No failure domain touches a business service.': 'Aucun domaine de défaillance ne touche un service métier.',
 	'Failure domains that touch no business service': 'Domaines de défaillance qui ne touchent aucun service métier',
@@ -284,7 +284,7 @@ export const measures: { readonly [english in MeasuresText]: Translation } = {
 	'{a} down from the start until {time} (the event is over); tolerance {time2}, runs out at {time3}':
 		'{a} hors service dès le début jusqu’à {time} (l’événement est fini) ; tolérance {time2}, épuisée à {time3}',
 	'How many business services rest on each third party, region and team, and where ownership is thin.':
-		'Combien de services métier reposent sur chaque tiers, région et équipe, et où la responsabilité est mince.',
+		'Combien de services métier reposent sur chaque tiers, région et équipe, et où la responsabilité est fragile.',
 	'What rests on few shoulders: third parties, regions and teams, and where nobody or only one person answers.':
 		'Ce qui repose sur peu d’épaules : tiers, régions et équipes, et où personne ou une seule personne répond.',
 	'Concentration index (HHI, {n} to {m}): {k}. The policy reports what is above {i}.':
@@ -293,7 +293,7 @@ export const measures: { readonly [english in MeasuresText]: Translation } = {
 	'Third parties behind business services': 'Tiers derrière les services métier',
 	'Every third party behind a business service can be replaced, as declared.':
 		'Chaque tiers derrière un service métier peut être remplacé, selon la déclaration.',
-	'Thin ownership': 'Responsabilité mince',
+	'Thin ownership': 'Responsabilité fragile',
 	'Gaps in ownership': 'Lacunes de responsabilité',
 	'{n} gaps in what the analyses need, with what to add and where.':
 		'{n} lacunes dans ce qu’il faut aux analyses, avec quoi ajouter et où.',
@@ -334,7 +334,7 @@ export const measures: { readonly [english in MeasuresText]: Translation } = {
 	'idempotent: none': 'non idempotent',
 	'{n} ago': 'il y a {n}',
 	'How long until things work again after the one loss, over what has to come back before what.':
-		'Combien de temps avant que tout remarche après la seule perte, selon ce qui doit revenir avant quoi.',
+		'Combien de temps avant que tout fonctionne de nouveau après la seule perte, selon ce qui doit revenir avant quoi.',
 	'{n} thing that does not fit together|{n} things that do not fit together':
 		'{n} chose qui ne va pas ensemble|{n} choses qui ne vont pas ensemble',
 	'{n} case in which a runbook needs what is lost|{n} cases in which a runbook needs what is lost':

@@ -19,13 +19,13 @@ export const overviews: { readonly [english in OverviewsText]: Translation } = {
 	'{n} systems: what each is for, who owns it and what it is made of.':
 		'{n} systèmes : à quoi sert chacun, qui en est responsable et de quoi il est fait.',
 	'{n} interface: what others can call or subscribe to.|{n} interfaces: what others can call or subscribe to.':
-		'{n} interface : ce que d’autres peuvent appeler ou à quoi s’abonner.|{n} interfaces : ce que d’autres peuvent appeler ou à quoi s’abonner.',
+		'{n} interface : ce que d’autres peuvent appeler, ou à quoi s’abonner.|{n} interfaces : ce que d’autres peuvent appeler, ou à quoi s’abonner.',
 	'{n} failure domain: what fails together, from hosts to providers, certificates and teams.|{n} failure domains: what fails together, from hosts to providers, certificates and teams.':
 		'{n} domaine de défaillance : ce qui tombe ensemble, des hôtes aux fournisseurs, certificats et équipes.|{n} domaines de défaillance : ce qui tombe ensemble, des hôtes aux fournisseurs, certificats et équipes.',
 	'{n} third party: what they do for us, how replaceable they are and what depends on them.|{n} third parties: what they do for us, how replaceable they are and what depends on them.':
 		'{n} tiers : ce qu’ils font pour nous, à quel point ils sont remplaçables et ce qui en dépend.',
 	'{n} team: what each owns and how to reach it.|{n} teams: what each owns and how to reach it.':
-		'{n} équipe : ce que chacune possède et comment la joindre.|{n} équipes : ce que chacune possède et comment la joindre.',
+		'{n} équipe : ce dont elle est responsable et comment la joindre.|{n} équipes : ce dont chacune est responsable et comment la joindre.',
 	'{n} environments: {what}': '{n} environnements : {what}',
 	'{n} views: {what}': '{n} vues : {what}',
 	'{n} experiments: {what}': '{n} expériences : {what}',
@@ -43,13 +43,13 @@ export const overviews: { readonly [english in OverviewsText]: Translation } = {
 	'What does not count on {day}: {n} planned entities and {m} retired ones.':
 		'Ce qui ne compte pas le {day} : {n} entités prévues et {m} retirées.',
 	'Everything else on this site is true on {day}. What follows is not, or not any more: no dependency leads to it, no flow passes it, and no analysis counts it. A build with another {a} shows the day you ask for.':
-		'Tout le reste de ce site vaut le {day}. Ce qui suit ne vaut pas, ou plus : aucune dépendance n’y mène, aucun flux n’y passe, aucune analyse ne le compte. Un build avec un autre {a} montre le jour voulu.',
+		'Tout le reste de ce site vaut pour le {day}. Ce qui suit ne vaut pas encore, ou plus : aucune dépendance n’y mène, aucun flux n’y passe, aucune analyse ne le compte. Un build avec un autre {a} montre le jour voulu.',
 	'Every component, from all systems down to each: boxes lead to pictures of their own.':
 		'Chaque composant, de tous les systèmes jusqu’à chacun : les boîtes mènent à leurs propres images.',
 	'One picture of each kind, drawn from this architecture, with the question it answers.':
-		'Une image de chaque sorte, dessinée d’après cette architecture, avec la question à laquelle elle répond.',
+		'Une image de chaque type, dessinée d’après cette architecture, avec la question à laquelle elle répond.',
 	'One picture of each kind that this site draws, and the question each answers. Every box leads to its page.':
-		'Une image de chaque sorte que dessine ce site, et la question à laquelle elle répond. Chaque boîte mène à sa page.',
+		'Une image de chaque type que dessine ce site, et la question à laquelle elle répond. Chaque boîte mène à sa page.',
 	'What is there, and where is the picture of it?': 'Qu’y a-t-il, et où en est l’image ?',
 	'the map': 'la carte',
 	'System context': 'Contexte du système',
@@ -93,40 +93,40 @@ export const overviews: { readonly [english in OverviewsText]: Translation } = {
 	'Which record is in force, and what did it replace?': 'Quelle décision est en vigueur, et qu’a-t-elle remplacé ?',
 	'Decisions in time': 'Décisions dans le temps',
 	'When was what decided, and how long did it hold?':
-		'Quand quoi fut-il décidé, et combien de temps cela a-t-il tenu ?',
+		'Qu’est-ce qui a été décidé quand, et combien de temps cela a-t-il tenu ?',
 	'Views that authors defined': 'Vues définies par les auteurs',
 	'{n} flow: what happens step by step, and what stops each one.|{n} flows: what happens step by step, and what stops each one.':
 		'{n} flux : ce qui se passe étape par étape, et ce qui arrête chacun.',
 	'decisions by status, scope, tag, who decided, what they are about, and year':
-		'décisions par statut, domaine, étiquette, qui a décidé, ce dont elles traitent, et année',
+		'décisions par statut, périmètre, mot-clé, qui a décidé, ce dont elles traitent, et année',
 	'findings that decisions accept, and until when': 'constats que des décisions acceptent, et jusqu’à quand',
 	'whether the log hangs together and covers what matters': 'si le journal se tient et couvre ce qui compte',
 	'The log by one property at a time; each value unfolds.':
 		'Le journal par une propriété à la fois ; chaque valeur se déplie.',
 	'log itself': 'journal lui-même',
 	'{n} values, one by one': '{n} valeurs, une par une',
-	'And {n} more values, each with few records.': 'Et {n} autres valeurs, chacune avec peu de documents.',
+	'And {n} more values, each with few records.': 'Et {n} autres valeurs, chacune avec peu de décisions.',
 	'{list}. The {a} filters by several at once.': '{list}. Le {a} filtre par plusieurs à la fois.',
 	'by the words of their titles': 'par les mots de leurs titres',
 	'Decisions by word': 'Décisions par mot',
 	'Every word in the titles of {n} decisions, A to Z.': 'Chaque mot des titres de {n} décisions, de A à Z.',
 	'Every word in the titles of {n} decision, A to Z.': 'Chaque mot du titre de {n} décision, de A à Z.',
 	'Every word in the titles with the records that have it: a search that needs no scripts.':
-		'Chaque mot des titres avec les fiches qui le portent : une recherche sans scripts.',
+		'Chaque mot des titres avec les décisions qui le portent : une recherche sans scripts.',
 	'Left out, because more than a fifth of the titles have them: {list}.':
 		'Omis, car plus d’un cinquième des titres les portent : {list}.',
 	'Other signs': 'Autres signes',
 	'Decisions by property': 'Décisions par propriété',
 	'{n} decision by status, scope, tag, who decided, what they are about, and year.|{n} decisions by status, scope, tag, who decided, what they are about, and year.':
-		'{n} décision par statut, domaine, étiquette, qui a décidé, ce dont elle traite, et année.|{n} décisions par statut, domaine, étiquette, qui a décidé, ce dont elles traitent, et année.',
-	'no tag': 'sans étiquette',
+		'{n} décision par statut, périmètre, mot-clé, qui a décidé, ce dont elle traite, et année.|{n} décisions par statut, périmètre, mot-clé, qui a décidé, ce dont elles traitent, et année.',
+	'no tag': 'sans mot-clé',
 	'nobody named': 'personne de nommé',
 	'nothing in the model': 'rien dans le modèle',
 	'{n} families of decisions that supersede, amend or need one another; {m} stand alone.':
-		'{n} familles de décisions qui se remplacent, se modifient ou ont besoin l’une de l’autre ; {m} sont isolées.',
+		'{n} familles de décisions qui se remplacent, se modifient ou dépendent les unes des autres ; isolées : {m}.',
 	'Which decisions replaced, changed or rest on which, scope by scope, and when each held.':
-		'Quelles décisions ont remplacé, modifié ou supposent lesquelles, domaine par domaine, et quand chacune a tenu.',
-	'Scope {name}': 'Domaine {name}',
+		'Quelles décisions en ont remplacé ou modifié d’autres, ou reposent sur elles, périmètre par périmètre, et quand chacune était en vigueur.',
+	'Scope {name}': 'Périmètre {name}',
 	'When decisions of {name} were taken, and how long they held':
 		'Quand les décisions de {name} ont été prises, et combien de temps elles ont tenu',
 	'Every relation': 'Toutes les relations',
@@ -138,15 +138,15 @@ export const overviews: { readonly [english in OverviewsText]: Translation } = {
 	'To accept a risk, list the finding id under {a} of an accepted decision, with {b}. {c}. As an auditor reads them: {d}.':
 		'Pour accepter un risque, citer l’identifiant du constat sous {a} d’une décision acceptée, avec {b}. {c}. Comme les lit un auditeur : {d}.',
 	'Faults in how decisions replace one another: {n}. Things that should have an accepted decision and have none: {m} of {k}.':
-		'Fautes dans la façon dont les décisions se remplacent : {n}. Choses qui devraient avoir une décision acceptée et n’en ont pas : {m} sur {k}.',
+		'Défauts dans la façon dont les décisions se remplacent : {n}. Éléments qui devraient avoir une décision acceptée et n’en ont pas : {m} sur {k}.',
 	'How decisions replace one another': 'Comment les décisions se remplacent',
-	'Faults between a decision and its replacement': 'Fautes entre une décision et sa remplaçante',
+	'Faults between a decision and its replacement': 'Défauts entre une décision et sa remplaçante',
 	'Every replacement is stated by both sides, accepted, and later.':
 		'Chaque remplacement est dit des deux côtés, accepté, et postérieur.',
 	'only one of the two says so': 'une seule des deux le dit',
 	'it still says that it is in force': 'elle dit encore être en vigueur',
 	'Decisions that replace one another': 'Décisions qui se remplacent',
-	'Things without an accepted decision': 'Choses sans décision acceptée',
+	'Things without an accepted decision': 'Éléments sans décision acceptée',
 	'important component': 'composant important',
 	'With a decision': 'Avec une décision',
 	'With a decision: {what} ({n})': 'Avec une décision : {what} ({n})',
@@ -160,7 +160,7 @@ export const overviews: { readonly [english in OverviewsText]: Translation } = {
 	'No two records have that much in common.': 'Aucune paire de décisions n’a autant en commun.',
 	'{n} failure modes: how each shows itself, what it does and what helps.':
 		'{n} modes de défaillance : comment chacun se manifeste, ce qu’il fait et ce qui aide.',
-	'{n} walks through pages and pictures, stop by stop.': '{n} parcours de pages et d’images, arrêt par arrêt.',
+	'{n} walks through pages and pictures, stop by stop.': '{n} parcours de pages et d’images, étape par étape.',
 	'What is done regularly to meet an obligation, on what, and which evidence shows it.':
 		'Ce qui est fait régulièrement pour satisfaire une obligation, sur quoi, et quelle preuve le montre.',
 	'What a law, a rule or a contract asks for, and the controls that answer it. Evidence of design, not a statement of compliance.':
@@ -181,26 +181,26 @@ export const overviews: { readonly [english in OverviewsText]: Translation } = {
 	'You have an alert or an error text: {list}.': 'Vous avez une alerte ou un texte d’erreur : {list}.',
 	'You have an alert or an error text: {a}, or {b}.': 'Vous avez une alerte ou un texte d’erreur : {a} ou {b}.',
 	'What checks mean, how figures are computed, and what can be written in the model.':
-		'Ce que signifient les contrôles, comment les chiffres sont calculés, et ce qui peut s’écrire dans le modèle.',
+		'Ce que signifient les règles, comment les chiffres sont calculés, et ce qui peut s’écrire dans le modèle.',
 	'How to begin with Lintel, how to publish its site, and how to come from other tools.':
 		'Comment commencer avec Lintel, publier son site, et venir d’autres outils.',
 	'This site was made without the manual.': 'Ce site a été fait sans le manuel.',
 	'the model': 'le modèle',
 	commands: 'commandes',
-	checks: 'contrôles',
-	'checks and messages': 'contrôles et messages',
+	checks: 'règles',
+	'checks and messages': 'règles et messages',
 	'What can be written: {a}. What the program can do: {b}. How figures are computed: {c}. What is checked: {d}.':
-		'Ce qui peut s’écrire : {a}. Ce que sait faire le programme : {b}. Comment les chiffres sont calculés : {c}. Ce qui est contrôlé : {d}.',
+		'Ce qui peut s’écrire : {a}. Ce que sait faire le programme : {b}. Comment les chiffres sont calculés : {c}. Ce qui est vérifié : {d}.',
 	'{n} commands of the program, each with its options and examples.':
 		'{n} commandes du programme, chacune avec options et exemples.',
 	'What {a} can do on the command line, from the same definitions that print its help.':
 		'Ce que sait faire {a} en ligne de commande, d’après les définitions mêmes qui impriment son aide.',
 	'No command is documented.': 'Aucune commande n’est documentée.',
 	'{n} checks and {m} messages, each with what it means and how to mend it.':
-		'{n} contrôles et {m} messages, chacun avec son sens et comment y remédier.',
+		'{n} règles et {m} messages, avec leur sens et comment y remédier.',
 	'A check is an opinion over computed facts. A message tells about a file that cannot be read as it was meant.':
-		'Un contrôle est un avis sur des faits calculés. Un message concerne un fichier qui ne peut être lu comme voulu.',
-	'No check is documented.': 'Aucun contrôle n’est documenté.',
+		'Une règle est un avis sur des faits calculés. Un message concerne un fichier qui ne peut être lu comme voulu.',
+	'No check is documented.': 'Aucune règle n’est documentée.',
 	'{n} analyses: how each figure is computed and what it needs.':
 		'{n} analyses : comment chaque chiffre est calculé et ce qu’il lui faut.',
 	'How every figure on this site is computed: the definition, the rule, worked examples and what it needs to know.':

@@ -49,7 +49,7 @@ export const proposals: { readonly [english in ProposalsText]: Translation } = {
 	'Set {a} on {b} -> {c}, or {d} there': 'Régler {a} sur {b} → {c}, ou {d} à cet endroit',
 	'{n} attempts become {m}': '{n} tentatives deviennent {m}',
 	'Shorten the timeout to at most {time}, or break the circuit before the pool is empty':
-		'Raccourcir le délai à {time} au plus, ou couper le circuit avant que le pool soit vide',
+		'Raccourcir le délai à {time} au plus, ou ouvrir le disjoncteur avant que le pool soit vide',
 	'at {time} {m} calls wait in a pool of {k}': 'à {time}, {m} appels attendent dans un pool de {k}',
 	'At {time} {m} calls wait in a pool of {k}': 'À {time}, {m} appels attendent dans un pool de {k}',
 	'Start a new copy before an old one goes (surge), or add one':
@@ -81,7 +81,7 @@ export const proposals: { readonly [english in ProposalsText]: Translation } = {
 	'Ask {a} for {n} % or more, make it soft or redundant, or promise {m} % at most':
 		'Demander à {a} {n} % ou plus, le rendre souple ou redondant, ou promettre {m} % au plus',
 	'with {n} % from {a} the promise can just be kept, with nothing left for {b} itself':
-		'avec {n} % de {a} la promesse peut tout juste être tenue, sans rien laisser à {b}',
+		'avec {n} % de {a}, l’engagement peut tout juste être tenu, sans rien laisser à {b}',
 	'Run it again so that it counts': 'Le refaire de sorte qu’il compte',
 	'Run {a} outside {b}, or practise the recovery without it':
 		'Exécuter {a} hors de {b}, ou s’exercer au rétablissement sans lui',
@@ -94,7 +94,7 @@ export const proposals: { readonly [english in ProposalsText]: Translation } = {
 	'Refuse or hold instead of answering from the cache ({a} or {b}), or bound its age and accept the rest in a decision':
 		'Refuser ou retenir au lieu de répondre depuis le cache ({a} ou {b}), ou borner son âge et accepter le reste par une décision',
 	'Review it: confirm it with a new review date, amend it, or supersede it':
-		'La revoir : la confirmer avec une nouvelle date de revue, l’amender ou la remplacer',
+		'La revoir : la confirmer avec une nouvelle date de revue, la modifier ou la remplacer',
 	'Make failovers of {a} succeed in {n} % of the cases': 'Faire réussir les basculements de {a} dans {n} % des cas',
 	'Hand the trace context on in {a}, in the header of its messages as well':
 		'Transmettre le contexte de trace dans {a}, y compris dans l’en-tête des messages',
@@ -117,11 +117,11 @@ export const proposals: { readonly [english in ProposalsText]: Translation } = {
 		'Écrire le message avec l’état ({a} à l’étape {n}) et publier à partir de là',
 	'Set {a} of {b} -> {c} to {d} (now {time})': 'Régler {a} de {b} → {c} à {d} (actuellement {time})',
 	'Set {a} of {b} → {c} to {d} (now {time}): {time2} becomes {time3}, if it answers in that time, which is not declared.':
-		'Régler {a} de {b} → {c} à {d} (actuellement {time}) : {time2} deviennent {time3}, s’il répond dans ce temps, ce qui n’est pas déclaré.',
+		'Régler {a} de {b} → {c} à {d} (actuellement {time}) : on passe de {time2} à {time3}, s’il répond dans ce temps, ce qui n’est pas déclaré.',
 	'Set {a} of {b} → {c} to {d} (now {time}): {time2} becomes {time3}, as far as times are declared.':
-		'Régler {a} de {b} → {c} à {d} (actuellement {time}) : {time2} deviennent {time3}, dans la mesure où les temps sont déclarés.',
+		'Régler {a} de {b} → {c} à {d} (actuellement {time}) : on passe de {time2} à {time3}, dans la mesure où les temps sont déclarés.',
 	'Set {a} of {b} → {c} to {d} (now {time}): {time2} becomes {time3}, if it answers in that time, which is not declared, as far as times are declared.':
-		'Régler {a} de {b} → {c} à {d} (actuellement {time}) : {time2} deviennent {time3}, s’il répond dans ce temps, ce qui n’est pas déclaré, dans la mesure où les temps sont déclarés.',
+		'Régler {a} de {b} → {c} à {d} (actuellement {time}) : on passe de {time2} à {time3}, s’il répond dans ce temps, ce qui n’est pas déclaré, dans la mesure où les temps sont déclarés.',
 	'Set {a} of {b} -> {c} to {d} (now {time}), if it answers in that time, which is not declared':
 		'Régler {a} de {b} → {c} à {d} (actuellement {time}), s’il répond dans ce temps, ce qui n’est pas déclaré',
 	'Set {a} of {b} -> {c} to {d} (now {time}), and declare the times that are missing':
@@ -129,7 +129,7 @@ export const proposals: { readonly [english in ProposalsText]: Translation } = {
 	'Set {a} of {b} -> {c} to {d} (now {time}), if it answers in that time, which is not declared, and declare the times that are missing':
 		'Régler {a} de {b} → {c} à {d} (actuellement {time}), s’il répond dans ce temps, ce qui n’est pas déclaré, et déclarer les temps qui manquent',
 	'Set {a} of {b} → {c} to {d} (now {time}): {time2} becomes {time3}.':
-		'Régler {a} de {b} → {c} à {d} (actuellement {time}) : {time2} deviennent {time3}.',
+		'Régler {a} de {b} → {c} à {d} (actuellement {time}) : on passe de {time2} à {time3}.',
 	'{a} then works {time} at most instead of {time2}': '{a} travaille alors {time} au plus au lieu de {time2}',
 	'the longest wait falls from {time} to {time2}, as far as times are declared':
 		'l’attente la plus longue passe de {time} à {time2}, dans la mesure où les temps sont déclarés',
@@ -149,7 +149,7 @@ export const proposals: { readonly [english in ProposalsText]: Translation } = {
 		'avec le temps indiqué, tout serait rétabli {time} après la perte de {a} au lieu de {time2}',
 	'Add {n} copy in {a}, {m} copy in {b}': 'Ajouter {n} instance dans {a} et {m} instance dans {b}',
 	'load / capacity without any one zone: at most {n} -> {m}':
-		'charge / capacité sans une zone quelconque : au plus {n} -> {m}',
+		'charge / capacité sans une zone quelconque : au plus {n} → {m}',
 	'keep backups of {a} from which a state before the damage can be restored':
 		'garder des sauvegardes de {a} d’où restaurer un état antérieur au dommage',
 	'Add {a} to {b} of {c} ({d} where it goes on without)': 'Ajouter {a} à {b} de {c} ({d} là où cela continue sans)',
@@ -194,7 +194,7 @@ export const proposals: { readonly [english in ProposalsText]: Translation } = {
 		'écrire dans un seul stockage et laisser une outbox porter le changement à l’autre : {a} et {b} à l’étape {n}',
 	'commit them together and say so: {a} on step {n}': 'les valider ensemble et le dire : {a} à l’étape {n}',
 	'set {a} on {b} -> {c} and {d} -> {e} and {f} -> {g}, or {h} there':
-		'mettre {a} sur {b} → {c}, {d} → {e} et {f} → {g}, ou y mettre {h}',
+		'régler {a} sur {b} → {c}, {d} → {e} et {f} → {g}, ou y mettre {h}',
 	'A budget of {n} % on {a} → {b}, {c} → {d}, {e} → {f}: × {m} becomes × {k}.':
 		'Un budget de {n} % sur {a} → {b}, {c} → {d}, {e} → {f} : × {m} devient × {k}.',
 	'add the flow or dependency that uses it, or take it out of the model':

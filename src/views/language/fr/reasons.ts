@@ -9,7 +9,7 @@ export const reasons: { readonly [english in ReasonsText]: Translation } = {
 	'about {time}': 'environ {time}',
 	'{a}: stated as {time}': '{a} : indiqué {time}',
 	'affects {n}': 'touche {n}',
-	Right: 'Juste',
+	Right: 'Exact',
 	'analysis A{n}': 'analyse A{n}',
 	'Analysis A{n}': 'Analyse A{n}',
 	'availability (A{n})': 'disponibilité (A{n})',
@@ -22,8 +22,8 @@ export const reasons: { readonly [english in ReasonsText]: Translation } = {
 	'what if this happens now, with more failures, another load or time':
 		'et si cela arrive maintenant, avec plus de pannes, une autre charge ou un autre moment',
 	'Choose by what you see': 'Choisissez selon ce que vous voyez',
-	'fail it together with other things': 'le faire tomber avec d’autres',
-	'how often it is down': 'à quelle fréquence il est hors service',
+	'fail it together with other things': 'le mettre en panne avec d’autres',
+	'how often it is down': 'quelle part du temps il est hors service',
 	'step by step': 'pas à pas',
 	'the report': 'le rapport',
 	'The report proves each': 'Le rapport prouve chacun',
@@ -47,7 +47,7 @@ export const reasons: { readonly [english in ReasonsText]: Translation } = {
 	'capacity, recovery, data loss and runbooks': 'capacité, rétablissement, perte de données et runbooks',
 	'short interruption': 'courte interruption',
 	'needed at startup': 'requis au démarrage',
-	'logical damage': 'dommage logique',
+	'logical damage': 'corruption logique',
 	'no target': 'aucun objectif',
 	'no text is prepared': 'aucun texte préparé',
 	'recovery dependencies': 'dépendances au rétablissement',
@@ -128,7 +128,7 @@ export const reasons: { readonly [english in ReasonsText]: Translation } = {
 	'{n} services': '{n} services',
 	'{n} business services and {m} flows go down': '{n} services métier et {m} flux tombent',
 	'{a} lost: {n} business services and {m} flows go down ({b})':
-		'{a} perdu : {n} services métier et {m} flux tombent ({b})',
+		'Perte de {a} : {n} services métier et {m} flux tombent ({b})',
 	'stops {n} flows and business services': 'arrête {n} flux et services métier',
 	'In force about what it runs through, newest first:': 'En vigueur sur ce qu’il traverse, les plus récentes d’abord :',
 	'{a}: no experiment is about it': '{a} : aucune expérience à ce sujet',
@@ -143,7 +143,7 @@ export const reasons: { readonly [english in ReasonsText]: Translation } = {
 	'{a} is a place that things share, not a release: there is nothing to roll back.':
 		'{a} est un lieu partagé, pas une mise en production : il n’y a rien à annuler.',
 	'{a} The record declares nothing in the model, and nothing in the model names it as its decision.':
-		'{a} La fiche ne déclare rien dans le modèle, et rien dans le modèle ne la nomme comme sa décision.',
+		'{a} La décision ne déclare rien dans le modèle, et rien dans le modèle ne la nomme comme sa décision.',
 	'It depends directly on {n}; {m} other components depend on it.':
 		'Il dépend directement de {n} ; {m} autres composants en dépendent.',
 	'It depends directly on {n}; {m} other component depends on it.':
@@ -163,7 +163,7 @@ export const reasons: { readonly [english in ReasonsText]: Translation } = {
 		'{n} événements l’arrêtent seuls ; dessous, seulement des combinaisons d’autres.',
 	'{n} gates are not opened here for want of room.': '{n} portes ne sont pas développées ici, faute de place.',
 	'{n} decisions that supersede, amend or need one another.':
-		'{n} décisions qui se remplacent, se modifient ou se requièrent.',
+		'{n} décisions qui se remplacent, se modifient ou dépendent les unes des autres.',
 	'The one of this page is marked; those no longer in force are pale.':
 		'Celle de cette page est marquée ; celles qui ne sont plus en vigueur sont pâles.',
 	'{n} more that are further away are left out.': 'Il en manque {n}, plus éloignées.',

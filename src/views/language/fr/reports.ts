@@ -12,11 +12,11 @@ export const reports: { readonly [english in ReportsText]: Translation } = {
 	'Manual of Lintel': 'Manuel de Lintel',
 	'How decisions belong together': 'Comment les décisions se rattachent',
 	'Register of controls': 'Registre des contrôles',
-	'Start here: {name}': 'Bien démarrer : {name}',
+	'Start here: {name}': 'Bien démarrer : {name}',
 	'Loss of {name}': 'Perte de {name}',
 	'You change the design and answer for why it is as it is.': 'Vous modifiez la conception et répondez de ses raisons.',
 	'You look for evidence: who decided what, which risks are accepted, what was tried and when.':
-		'Vous cherchez des preuves : qui a décidé quoi, quels risques sont acceptés, ce qui a été éprouvé et quand.',
+		'Vous cherchez des preuves : qui a décidé quoi, quels risques sont acceptés, ce qui a été éprouvé et quand.',
 	'You are called when something is wrong, and want to have seen it all once before.':
 		'On vous appelle quand quelque chose ne va pas, et vous voulez avoir tout vu une fois auparavant.',
 	'Requests fail, are refused or end in an error text.':
@@ -40,11 +40,11 @@ export const reports: { readonly [english in ReportsText]: Translation } = {
 	'The picture of everything, and what each system is made of.':
 		'L’image d’ensemble, et la composition de chaque système.',
 	'Services, stores, queues, gateways: what they need, how they run and fail.':
-		'Services, stockages, files, passerelles : leurs besoins, leur fonctionnement et leurs pannes.',
+		'Services, stockages, files, passerelles : leurs besoins, leur fonctionnement et leurs pannes.',
 	'What others can call or subscribe to.': 'Ce que d’autres peuvent appeler ou suivre.',
 	'What happens step by step.': 'Ce qui se passe, étape par étape.',
 	'What fails together: zones, regions, certificates, providers.':
-		'Ce qui tombe ensemble : zones, régions, certificats, fournisseurs.',
+		'Ce qui tombe ensemble : zones, régions, certificats, fournisseurs.',
 	'Who else the services depend on.': 'De qui d’autre les services dépendent.',
 	'Who answers for what.': 'Qui répond de quoi.',
 	'Where it runs, and how environments differ.': 'Où cela s’exécute, et en quoi les environnements diffèrent.',
@@ -71,13 +71,13 @@ export const reports: { readonly [english in ReportsText]: Translation } = {
 	'What goes down or degrades when one thing is lost, and when.':
 		'Ce qui tombe ou se dégrade quand un élément est perdu, et quand.',
 	'Fail anything together, at any load and time: states, proof, and what to do.':
-		'Simuler toute combinaison de pannes, à toute charge et heure : états, preuve, que faire.',
+		'Simuler toute combinaison de pannes, à toute charge et heure : états, preuve, que faire.',
 	'Which failures together take a business service down.':
 		'Quelles défaillances combinées mettent un service métier hors service.',
 	'For how much of the time each flow and service works, and what to fix first.':
 		'Quelle part du temps chaque flux et service fonctionne, et quoi corriger d’abord.',
 	'Business services against failure domains: UP, DEGRADED or DOWN, each with its proof.':
-		'Services métier et domaines de défaillance : EN SERVICE, DÉGRADÉ ou HORS SERVICE, avec preuve.',
+		'Services métier et domaines de défaillance : EN SERVICE, DÉGRADÉ ou HORS SERVICE, avec preuve.',
 	'What has to come back before what, how long that takes, and with how many people.':
 		'Ce qui doit être rétabli avant quoi, en combien de temps et avec combien de personnes.',
 	'How much data is lost, and where the rest comes back from.':
@@ -104,7 +104,7 @@ export const reports: { readonly [english in ReportsText]: Translation } = {
 	'Risks that decisions accept, until a date.': 'Risques acceptés par des décisions, jusqu’à une date.',
 	'How much of what the analyses need is declared.': 'La part déclarée de ce dont les analyses ont besoin.',
 	'How things fail, as teams foresaw it.': 'Comment les choses défaillent, selon les équipes.',
-	'Failures caused on purpose, and what was seen.': 'Pannes provoquées à dessein, et ce qui fut observé.',
+	'Failures caused on purpose, and what was seen.': 'Pannes provoquées exprès, et ce qui a été observé.',
 	'Severe but plausible events.': 'Événements graves mais plausibles.',
 	'What was promised.': 'Ce qui a été promis.',
 	'What must be survived, how fast and with what loss.':
@@ -126,7 +126,7 @@ export const reports: { readonly [english in ReportsText]: Translation } = {
 		'Alertes, composants, messages d’erreur, symptômes et termes sur une page.',
 	'A part of {name}.': 'Une partie de {name}.',
 	'Words and abbreviations, as they are used on this site. A word with dots below it leads here; it is marked where a page first uses it.':
-		'Termes et abréviations employés sur ce site. Un mot souligné de points mène ici ; il est marqué à sa première apparition dans une page.',
+		'Termes et abréviations employés sur ce site. Un mot souligné de points mène ici ; il est marqué à sa première apparition dans une page.',
 	'In its flows, tier {n}': 'Dans ses flux, niveau {n}',
 	'Teams whose ladder or work names it': 'Équipes dont l’escalade ou le travail le cite',
 	'Lag (p{n})': 'Retard (p{n})',
@@ -189,7 +189,7 @@ export const reports: { readonly [english in ReportsText]: Translation } = {
 	'Components with a copy in it': 'Composants ayant une instance dedans',
 	'Flows and business services': 'Flux et services métier',
 	'Events that degrade it': 'Événements qui le dégradent',
-	'Alerts; each name leads to its runbook page': 'Alertes ; chaque nom mène à sa page de runbook',
+	'Alerts; each name leads to its runbook page': 'Alertes ; chaque nom mène à sa page de runbook',
 	'Steps of the flow': 'Étapes du flux',
 	'Timeouts, attempts, times and hazards of each step': 'Délais, tentatives, temps et risques de chaque étape',
 	'What goes over to copies elsewhere, most important first': 'Ce qui bascule ailleurs, le plus important d’abord',
@@ -214,23 +214,23 @@ export const reports: { readonly [english in ReportsText]: Translation } = {
 	'{n} record|{n} records': '{n} décision|{n} décisions',
 	'{n} waiver|{n} waivers': '{n} dérogation|{n} dérogations',
 	'{n} control|{n} controls': '{n} contrôle|{n} contrôles',
-	'{n} open, {m} closed': '{n} ouverts, {m} clôturés',
-	'{n} open': '{n} ouvert(s)',
+	'{n} open, {m} closed': 'ouverts : {n}, clôturés : {m}',
+	'{n} open': '{n} ouvert|{n} ouverts',
 	'{n} certain, {m} possible': 'certains : {n}, possibles : {m}',
 	'{n} of {m} targets': '{n} cibles sur {m}',
 	'{n} report|{n} reports': '{n} rapport|{n} rapports',
 	'{n} loss|{n} losses': '{n} perte|{n} pertes',
 	'{n} overload|{n} overloads': '{n} surcharge|{n} surcharges',
-	'{n} lost for good': '{n} perdus définitivement',
+	'{n} lost for good': '{n} perdu définitivement|{n} perdus définitivement',
 	'{n} flow|{n} flows': '{n} flux',
 	'{n} hazard|{n} hazards': '{n} risque|{n} risques',
-	'{n} never drain': '{n} jamais résorbés',
-	'{n} shared': '{n} partagés',
+	'{n} never drain': '{n} jamais résorbé|{n} jamais résorbés',
+	'{n} shared': '{n} partagé|{n} partagés',
 	'{n} over the deadline': '{n} hors échéance',
 	'{n} above the limit': '{n} au-dessus de la limite',
 	'{n} over budget': '{n} hors budget',
 	'{n} certain': '{n} certain|{n} certains',
-	'{n} cannot be kept': '{n} intenables',
+	'{n} cannot be kept': '{n} intenable|{n} intenables',
 	'{n} failure mode|{n} failure modes': '{n} mode de défaillance|{n} modes de défaillance',
 	'{n} third party|{n} third parties': '{n} tiers',
 	'{n} in force': '{n} en vigueur',
@@ -247,14 +247,14 @@ export const reports: { readonly [english in ReportsText]: Translation } = {
 	'Arrows point from the one that needs to the one that is needed.':
 		'Les flèches vont du dépendant vers le nécessaire.',
 	'It depends directly on {n}; {m} other component depends on it.|It depends directly on {n}; {m} other components depend on it.':
-		'Il dépend directement de {n} ; autres composants dépendants : {m}.',
-	'It depends directly on {n}; nothing else depends on it.': 'Il dépend directement de {n} ; rien d’autre n’en dépend.',
+		'Il dépend directement de {n} ; autres composants dépendants : {m}.',
+	'It depends directly on {n}; nothing else depends on it.': 'Il dépend directement de {n} ; rien d’autre n’en dépend.',
 	'It depends on nothing; {n} other component depends on it.|It depends on nothing; {n} other components depend on it.':
-		'Il ne dépend de rien ; autres composants dépendants : {n}.',
+		'Il ne dépend de rien ; autres composants dépendants : {n}.',
 	'Strong bars are on the critical path.': 'Les barres épaisses sont sur le chemin critique.',
 	'Hours and minutes from the loss.': 'Heures et minutes depuis la perte.',
 	'Numbers are steps; dashed steps are asynchronous, batch or optional.':
-		'Les nombres sont des étapes ; en pointillé : asynchrones, par lot ou facultatives.',
+		'Les nombres sont des étapes ; en pointillé : asynchrones, par lots ou facultatives.',
 	'{n} component.|{n} components.': '{n} composant.|{n} composants.',
 	'{n} component selected.|{n} components selected.': '{n} composant sélectionné.|{n} composants sélectionnés.',
 	'Components of the system, and the systems they need or serve.':
@@ -262,7 +262,7 @@ export const reports: { readonly [english in ReportsText]: Translation } = {
 	'{n} components, {m} flows and {k} business services are affected.':
 		'{n} composants, {m} flux et {k} services métier sont touchés.',
 	'Boxes are places; dashed lines lead to other failure domains a copy stands in.':
-		'Les cases sont des lieux ; les pointillés mènent aux autres domaines de défaillance d’une instance.',
+		'Les cases sont des lieux ; les pointillés mènent aux autres domaines de défaillance d’une instance.',
 	'parallel: {own}': 'en parallèle : {own}',
 	'time to notice, decide, check missing': 'temps de détection, décision, vérification manquant',
 	'Availability of {name}': 'Disponibilité de {name}',
@@ -279,9 +279,9 @@ export const reports: { readonly [english in ReportsText]: Translation } = {
 	'Blast radius, largest first': 'Rayon d’impact, du plus grand au plus petit',
 	'Single failures, largest first': 'Défaillances simples, de la plus grande à la plus petite',
 	'Accepted until a day': 'Accepté jusqu’à une date',
-	'Alerts that page': 'Alertes qui appellent quelqu’un',
-	'Alerts that page, with their runbooks': 'Alertes qui appellent quelqu’un, avec leurs runbooks',
-	'Alerts that do not page and have no runbook': 'Alertes qui n’appellent personne et n’ont pas de runbook',
+	'Alerts that page': 'Alertes qui appellent l’astreinte',
+	'Alerts that page, with their runbooks': 'Alertes qui appellent l’astreinte, avec leurs runbooks',
+	'Alerts that do not page and have no runbook': 'Alertes qui n’appellent pas l’astreinte et n’ont pas de runbook',
 	'Failure modes and the alerts that detect them': 'Modes de défaillance et alertes qui les détectent',
 	'Business services and their impact tolerances': 'Services métier et leurs tolérances d’impact',
 	'Business services by region': 'Services métier par région',
@@ -294,13 +294,13 @@ export const reports: { readonly [english in ReportsText]: Translation } = {
 	'Nothing is attempted more than once.': 'Rien n’est tenté plus d’une fois.',
 	'Recovery point per flow': 'Point de reprise par flux',
 	'{name}, and what belongs to it': '{name}, et ce qui s’y rattache',
-	'Which team answers for “{name}”?': 'Quelle équipe répond de « {name} » ?',
-	'{a}: no scenario names it': '{a} : aucun scénario ne le mentionne',
-	'{a}: no substitute exists': '{a} : aucun substitut n’existe',
-	'{a}: no business service names it': '{a} : aucun service métier ne le mentionne',
+	'Which team answers for “{name}”?': 'Quelle équipe répond de « {name} » ?',
+	'{a}: no scenario names it': '{a} : aucun scénario ne le mentionne',
+	'{a}: no substitute exists': '{a} : aucun substitut n’existe',
+	'{a}: no business service names it': '{a} : aucun service métier ne le mentionne',
 	'{time} too much, {time2} are allowed': '{time} de trop, {time2} sont admises',
 	'{a} sends to {b} without a dead letter queue: what is rejected is lost':
-		'{a} envoie à {b} sans file de lettres mortes : ce qui est rejeté est perdu',
+		'{a} envoie à {b} sans file de lettres mortes : ce qui est rejeté est perdu',
 	'{a} sends to {b}, and where rejected messages go is not declared':
 		'{a} envoie à {b}, et la destination des messages rejetés n’est pas déclarée',
 	'{a} is of tier {n}, and no accepted decision is about it or its system':

@@ -19,7 +19,7 @@ export const risks: { readonly [english in RisksText]: Translation } = {
 		'{n} requêtes jusqu’au retour arrière ({m} % × {k} h × {i}/s)',
 	'{n} % x {m} h x {k}/s': '{n} % × {m} h × {k}/s',
 	'{a} lost: no certain effect on a flow or business service ({b})':
-		'{a} perdu : aucun effet certain sur un flux ou un service métier ({b})',
+		'Perte de {a} : aucun effet certain sur un flux ou un service métier ({b})',
 	'If all copies of {a} are lost, nothing else in the model is affected':
 		'Si toutes les instances de {a} sont perdues, rien d’autre dans le modèle n’est touché',
 	'{a} was last exercised on {day}, {n} days ago; the policy asks for {m}':
@@ -92,20 +92,20 @@ export const risks: { readonly [english in RisksText]: Translation } = {
 	'when {a} fails, at least {n} attempts reach it for each request: {chain}':
 		'quand {a} tombe, au moins {n} tentatives l’atteignent par requête : {chain}',
 	'without {a} of {b} a cached answer up to {time} old stands in, and an old answer does harm there':
-		'sans {a} de {b}, une réponse en cache vieille de {time} au plus la remplace, et une réponse ancienne y fait du tort',
+		'sans {a} de {b}, une réponse en cache vieille de {time} au plus la remplace, et une réponse ancienne y est nuisible',
 	'without {id} of {b} a cached answer up to {time} old stands in, and an old answer does harm there':
-		'sans {id} de {b}, une réponse en cache vieille de {time} au plus la remplace, et une réponse ancienne y fait du tort',
+		'sans {id} de {b}, une réponse en cache vieille de {time} au plus la remplace, et une réponse ancienne y est nuisible',
 	'messages for {a} are kept for {time}, enough for an outage of {time2}; an outage of {time3} is tolerated':
 		'les messages pour {a} sont gardés {time}, assez pour une panne de {time2} ; une panne de {time3} est tolérée',
 	'restoring {a} is stated to take {time}, but {what}': 'la restauration de {a} est indiquée à {time}, mais {what}',
 	'without {a}, {b} has to serve {n}/s with {m}/s ({k} of its capacity)':
-		'sans {a}, {b} doit servir {n}/s avec {m}/s ({k} fois sa capacité)',
+		'sans {a}, {b} doit servir {n}/s avec {m}/s ({k} de sa capacité)',
 	'{a} works again {time} after the loss of {b}, and its impact tolerance is {time2}, {what}':
 		'{a} fonctionne de nouveau {time} après la perte de {b}, et sa tolérance d’impact est de {time2}, {what}',
 	'a backup every {time} + {time2} until it is copied away, kept in {list}':
-		'une sauvegarde toutes les {time} + {time2} jusqu’à son externalisation, gardée dans {list}',
+		'intervalle des sauvegardes {time} + {time2} jusqu’à leur externalisation, gardées dans {list}',
 	'{id} {time}, {id2} {time2}': '{id} {time}, {id2} {time2}',
-	'{id} lost, {id2} lost': '{id} perdu, {id2} perdu',
+	'{id} lost, {id2} lost': 'perte de {id}, perte de {id2}',
 	'restore {a} to the earlier moment of {b}, or reconcile what lies between, and write down how':
 		'restaurer {a} au moment antérieur de {b}, ou rapprocher ce qui se trouve entre les deux, et écrire comment',
 	'with that restore {time} -> {time2} apart, and {a} loses up to {time3} as well':
@@ -160,7 +160,7 @@ export const risks: { readonly [english in RisksText]: Translation } = {
 		'La façon dont il tourne dans {name} n’est pas déclarée. Les analyses ne le comptent comme une seule instance qu’en lecture pessimiste : ce qui en découle est marqué possible.',
 	'the share of time with too few copies during a rollout: {n} -> {m}, {k} times less':
 		'la part du temps avec trop peu d’instances pendant un déploiement : {n} → {m}, {k} fois moins',
-	'set {a} on {b} -> {c} and {d} -> {e}, or {f} there': 'y définir {f}, ou {a} sur {b} → {c} et {d} → {e}',
+	'set {a} on {b} -> {c} and {d} -> {e}, or {f} there': 'régler {a} sur {b} → {c} et {d} → {e}, ou y mettre {f}',
 	'maintenance may leave {n} of {m} copies, and {k} are needed':
 		'une maintenance peut laisser {n} instance sur {m} ; requises : {k}|une maintenance peut laisser {n} instances sur {m} ; requises : {k}',
 	'raise {a} to {n}, and add a copy so that maintenance can go on':
@@ -176,7 +176,7 @@ export const risks: { readonly [english in RisksText]: Translation } = {
 		'aucune alerte ne détecte {a} : les clients le remarquent les premiers',
 	'{a} lacks {what}': '{a} : il manque {what}',
 	'a runbook or anything automatic': 'un runbook ou quelque chose d’automatique',
-	'a way to see that it worked': 'un moyen de voir que cela a marché',
+	'a way to see that it worked': 'un moyen de voir que cela a fonctionné',
 	'an alert or a sign that people notice': 'une alerte ou un signe que l’on remarque',
 	'add {a} to {b} of an alert of {c}, or write one about what people notice':
 		'ajouter {a} à {b} d’une alerte de {c}, ou en écrire une sur ce que l’on remarque',
@@ -192,9 +192,9 @@ export const risks: { readonly [english in RisksText]: Translation } = {
 	'{a} has no fast burn alert: its budget can be spent unnoticed':
 		'{a} n’a pas d’alerte de consommation rapide : son budget peut être épuisé sans qu’on le remarque',
 	'{a} needs {n} of {m} copies, and {k} stand in {b}: {c} and {i} other stop when it is lost':
-		'{a} a besoin de {n} instances sur {m}, et {k} sont dans {b} : {c} et {i} autre s’arrêtent si elle est perdue',
+		'{a} a besoin de {n} instances sur {m}, et {k} se trouvent dans {b} : {c} et {i} autre s’arrêtent si on le perd',
 	'{a} needs {n} of {m} copies, and {k} stand in {b}: {c} and {i} others stop when it is lost':
-		'{a} a besoin de {n} instances sur {m}, et {k} sont dans {b} : {c} et {i} autres s’arrêtent si elle est perdue',
+		'{a} a besoin de {n} instances sur {m}, et {k} se trouvent dans {b} : {c} et {i} autres s’arrêtent si on le perd',
 	'{a} took {time}, and the model says {time2} for {b}: {n} times as long':
 		'{a} a pris {time}, et le modèle dit {time2} pour {b} : {n} fois plus long',
 	'A{n} ({what}) needs {m} values, and {k} are declared, {i} %; the policy asks for {j} %':
@@ -257,11 +257,11 @@ export const risks: { readonly [english in RisksText]: Translation } = {
 		'{a} a besoin de {n} de ses {m} instances, et {k} se trouvent dans {b}',
 	'{n} of {m} alternatives stand in it': '{n} alternatives sur {m} s’y trouvent',
 	'{name} waives {a} but is dated {day}, after {day2}, so it waives nothing yet':
-		'{name} accorde une dérogation à {a} mais est datée du {day}, après le {day2} : elle n’accorde donc encore rien',
+		'{name} accepte {a} mais est datée du {day}, après le {day2} : elle n’accepte donc encore rien',
 	'{name} waives {a} without an end date, so it waives nothing':
-		'{name} accorde une dérogation à {a} sans date de fin : elle n’accorde donc rien',
+		'{name} accepte {a} sans date de fin : elle n’accepte donc rien',
 	'{name} waives {a} but is {what}, so it waives nothing yet':
-		'{name} accorde une dérogation à {a} mais son statut est « {what} » : elle n’accorde donc encore rien',
+		'{name} accepte {a} mais son statut est « {what} » : elle n’accepte donc encore rien',
 	'of unknown status': 'inconnu',
 	'the waiver of {a} by {name} ended on {day}, {n} day ago, and the finding is still there|the waiver of {a} by {name} ended on {day}, {n} days ago, and the finding is still there':
 		'la dérogation pour {a} par {name} a pris fin le {day}, il y a {n} jour, et le constat est toujours là|la dérogation pour {a} par {name} a pris fin le {day}, il y a {n} jours, et le constat est toujours là',

@@ -100,13 +100,13 @@ export const sentences: { readonly [english in SentencesText]: Translation } = {
 	'Nothing to do: active-active, with enough copies left ({n}): {names}.':
 		'Rien à faire : active-active, avec assez d’instances restantes ({n}) : {names}.',
 	'{n} have copies elsewhere': '{n} ont des instances ailleurs',
-	'review by {day}': 'réexamen avant le {day}',
+	'review by {day}': 'à revoir avant le {day}',
 	accepts: 'accepte',
 	'What fails with what could be told for every flow and business service':
 		'Ce qui tombe avec quoi a pu être dit pour chaque flux et chaque service métier',
 	'No availability, because a value is missing: {n} of {m} targets':
-		'Pas de disponibilité, car une valeur manque : {n} sur {m} cibles',
-	'No copy elsewhere, so no failover: {list}': 'Pas d’instance ailleurs, donc pas de bascule : {list}',
+		'Pas de disponibilité, car une valeur manque : {n} sur {m} cibles',
+	'No copy elsewhere, so no failover: {list}': 'Pas d’instance ailleurs, donc pas de basculement : {list}',
 	'{list} stand in {a}': '{list} sont dans {a}',
 	'at least {n} must leave it to survive its loss': 'au moins {n} doit en sortir pour survivre à sa perte',
 	'Open {a} and run only its {n} read-only steps, which change nothing':
@@ -127,7 +127,7 @@ export const sentences: { readonly [english in SentencesText]: Translation } = {
 		'Le temps d’arrêt calculé équivaut à {n} pannes de ce genre par an',
 	'how long a single one lasts, an availability does not say': 'combien dure chacune, une disponibilité ne le dit pas',
 	'It may be disrupted for at most {time}: that is its impact tolerance, and the promise has to leave room for noticing and deciding':
-		'Il peut être perturbé au plus {time} : c’est sa tolérance d’impact, et la promesse doit laisser le temps de détecter et de décider',
+		'Il peut être perturbé au plus {time} : c’est sa tolérance d’impact, et l’engagement doit laisser le temps de détecter et de décider',
 	'Its steps usually need {time}, an upper-bound budget that holds for at least {n} % of runs, of {time2}':
 		'Ses étapes demandent d’ordinaire {time}, un budget majorant valable pour au moins {n} % des exécutions, sur {time2}',
 	'Its steps usually need at least {time}, as far as their p99 are known, of {time2}':
@@ -163,7 +163,7 @@ export const sentences: { readonly [english in SentencesText]: Translation } = {
 	'Relates to {a} {b}': 'Se rapporte à {a} {b}',
 	'Supersedes {a} {b}': 'Remplace {a} {b}',
 	'Is superseded by {a} {b}': 'Est remplacée par {a} {b}',
-	'Amends {a} {b}': 'Amende {a} {b}',
+	'Amends {a} {b}': 'Modifie {a} {b}',
 	'They replaced one another; what holds comes first:': 'Elles se sont remplacées ; celle qui vaut vient d’abord :',
 	'As the records say it:': 'Tel que le disent les décisions :',
 	'Named by {a}, which is dated after the day of this site, so it counts.':
@@ -173,6 +173,6 @@ export const sentences: { readonly [english in SentencesText]: Translation } = {
 	'Was accepted by {a} until {day}; that day has passed, so it counts.':
 		'Était accepté par {a} jusqu’au {day} ; ce jour est passé, cela compte donc.',
 	'It waives nothing today: the finding counts as {what}.':
-		'Elle n’accorde rien aujourd’hui : le constat compte comme {what}.',
+		'Elle n’accepte rien aujourd’hui : le constat compte comme {what}.',
 	'{n} further set in the pessimistic reading': '{n} ensemble de plus dans la lecture pessimiste',
 };

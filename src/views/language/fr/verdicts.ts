@@ -21,20 +21,20 @@ export const verdicts: { readonly [english in VerdictsText]: Translation } = {
 	'{a} What the repository says of the records is not known: nobody looked.':
 		'{a} Ce que le dépôt dit des décisions n’est pas connu : personne n’a regardé.',
 	'Register of decisions': 'Registre des décisions',
-	'how decisions belong together': 'comment les décisions vont ensemble',
+	'how decisions belong together': 'comment les décisions se rattachent',
 	'the log as its readers use it': 'le journal tel que ses lecteurs l’utilisent',
 	'More: {list}.': 'Plus : {list}.',
 	'{n} controls: {m} late, {k} of which nobody can say, {i} without evidence.':
 		'{n} contrôles : {m} en retard, {k} dont personne ne peut le dire, {i} sans preuve.',
 	'What is done regularly, what it serves and covers, which evidence it names, and when it was last checked. Whether it works is for the evidence to show; here stands whether it is there and in time.':
-		'Ce qui est fait régulièrement, ce que cela sert et couvre, quelle preuve est nommée, et quand ce fut contrôlé. Si cela marche, à la preuve de le montrer ; ici est dit si elle existe et à temps.',
+		'Ce qui est fait régulièrement, ce que cela sert et couvre, quelle preuve est citée, et quand cela a été vérifié pour la dernière fois. C’est à la preuve de montrer que cela fonctionne ; ici est dit si elle existe et si les délais sont tenus.',
 	'Controls on {day}': 'Contrôles le {day}',
 	'Each on a page of its own: {a}, {b}.': 'Chacun sur sa propre page : {a}, {b}.',
 	'{n} finding open on {day}, {m} overdue, {k} accepted, {i} closed.|{n} findings open on {day}, {m} overdue, {k} accepted, {i} closed.':
 		'{n} constat ouvert le {day}, {m} en retard, {k} acceptés, {i} clos.|{n} constats ouverts le {day}, {m} en retard, {k} acceptés, {i} clos.',
 	'Register of findings': 'Registre des constats',
 	'Every finding that the checks report, and every one that is recorded and gone: since when it is known, who answers for it, by when it is to be mended, and who accepted it until when.':
-		'Chaque constat que signalent les contrôles, et chacun qui fut enregistré et a disparu : depuis quand il est connu, qui en répond, pour quand il est à corriger, et qui l’a accepté jusqu’à quand.',
+		'Chaque constat que signalent les règles, et chaque constat enregistré qui a disparu : depuis quand il est connu, qui en répond, pour quand il est à corriger, et qui l’a accepté jusqu’à quand.',
 	'Days come from {n} record in the workspace, the first of {day}, the newest of {day2} ({a}). What stood in the first may be older than it, and what is newer than the newest has no day yet.':
 		'Les jours viennent de {n} relevé dans l’espace de travail, le premier du {day}, le plus récent du {day2} ({a}). Ce qui était dans le premier peut être plus ancien, et ce qui est plus récent que le dernier n’a pas encore de jour.',
 	'Days come from {n} records in the workspace, the first of {day}, the newest of {day2} ({a}). What stood in the first may be older than it, and what is newer than the newest has no day yet.':
@@ -54,12 +54,12 @@ export const verdicts: { readonly [english in VerdictsText]: Translation } = {
 		'veiller à ce que les appels optionnels qui mènent à {a} soient omis en pointe, ou lui donner plus de capacité',
 	'Record by record': 'Relevé par relevé',
 	'What came, went and stood, newest first; how grave as it was when first seen':
-		'Ce qui est venu, parti et resté, le plus récent d’abord ; gravité telle que vue d’abord',
+		'Ce qui est apparu, a disparu et est resté, le plus récent d’abord ; gravité à la première observation',
 	'With a new version of the program new checks may find what was there before.':
-		'Avec une nouvelle version du programme, de nouveaux contrôles peuvent trouver ce qui était déjà là.',
+		'Avec une nouvelle version du programme, de nouvelles règles peuvent trouver ce qui était déjà là.',
 	'for programs': 'pour les programmes',
 	'With their proof, on the page of what each is about: {a}. {b}. All of them in one table: {c} in the pack of {d}; {e}.':
-		'Avec leur preuve, sur la page de ce dont chacun traite : {a}. {b}. Tous en une table : {c} dans le paquet de {d} ; {e}.',
+		'Avec leur preuve, sur la page de ce dont chacun traite : {a}. {b}. Tous en un tableau : {c} dans le dossier de {d} ; {e}.',
 	Registers: 'Registres',
 	'What asks for attention': 'Ce qui demande attention',
 	'{n} name nobody who decided, {m} is past the day of review':
@@ -91,9 +91,9 @@ export const verdicts: { readonly [english in VerdictsText]: Translation } = {
 		'Ce que demandent lois, règles et normes, en bref, et à côté de chaque clause ce qu’en dit le modèle : pour combien cela vaut, pour lesquels non, et pourquoi.',
 	'Obligation packs that apply here': 'Référentiels d’obligations applicables ici',
 	'No pack is chosen. Name some under audit.packs in lintel.yaml, or write one of kind obligation-pack.':
-		'Aucun référentiel n’est choisi. En nommer sous audit.packs dans lintel.yaml, ou en écrire un de la sorte obligation-pack.',
+		'Aucun référentiel n’est choisi. En nommer sous audit.packs dans lintel.yaml, ou en écrire un de type obligation-pack.',
 	'Packs are data: {a} in {b} names those that come with the program, and a file of kind {c} adds one of your own. What the workspace itself says about its duties: {d}, {e}.':
-		'Les référentiels sont des données : {a} dans {b} nomme ceux fournis avec le programme, et un fichier de la sorte {c} en ajoute un à vous. Ce que l’espace de travail dit lui-même de ses devoirs : {d}, {e}.',
+		'Les référentiels sont des données : {a} dans {b} nomme ceux fournis avec le programme, et un fichier de type {c} ajoute le vôtre. Ce que l’espace de travail dit lui-même de ses obligations : {d}, {e}.',
 	'{n} clauses of {own}; data to each.': '{n} clauses de {own} ; des données pour chacune.',
 	'{n} clauses of {own}; no data to {m}.': '{n} clauses de {own} ; pas de données pour {m}.',
 	'{n} of {m} teams': '{n} équipes sur {m}',
@@ -129,9 +129,10 @@ export const verdicts: { readonly [english in VerdictsText]: Translation } = {
 	'{a} Nothing in the model is asked: this is shown by other means than a model of the architecture.':
 		'{a} Rien n’est demandé au modèle : cela se montre par d’autres moyens qu’un modèle d’architecture.',
 	'{n} finding that counts, {m} waived.|{n} findings that count, {m} waived.':
-		'{n} constat qui compte, {m} levés.|{n} constats qui comptent, {m} levés.',
-	'Waived by a decision': 'Levés par une décision',
-	'Findings that an accepted decision waives until a date': 'Constats qu’une décision acceptée lève jusqu’à une date',
+		'{n} constat qui compte, {m} acceptés par dérogation.|{n} constats qui comptent, {m} acceptés par dérogation.',
+	'Waived by a decision': 'Acceptés par une décision',
+	'Findings that an accepted decision waives until a date':
+		'Constats qu’une décision acceptée accepte jusqu’à une date',
 	'{n} finding|{n} findings': '{n} constat|{n} constats',
 	'The largest blast radii': 'Les plus grands rayons d’impact',
 	'What cannot be computed': 'Ce qui ne peut être calculé',
@@ -149,11 +150,11 @@ export const verdicts: { readonly [english in VerdictsText]: Translation } = {
 	'{name}, possible single point of failure, {n} components of these stand in it':
 		'{name}, point de défaillance unique possible, {n} de ces composants s’y trouvent',
 	'Fail any components, copies or places, and see what goes down, when, why, and what to do.':
-		'Faire tomber composants, instances ou lieux, et voir ce qui s’arrête, quand, pourquoi, et que faire.',
+		'Mettre en panne composants, instances ou lieux, et voir ce qui s’arrête, quand, pourquoi, et que faire.',
 	'On the picture': 'Sur l’image',
 	'What if: {name}': 'Et si : {name}',
 	'Fail components of {name} on their picture: see what goes down, when, why, and what to do.':
-		'Faire tomber des composants de {name} sur leur image, et voir ce qui s’arrête, quand, pourquoi, et que faire.',
+		'Mettre en panne des composants de {name} sur leur image, et voir ce qui s’arrête, quand, pourquoi, et que faire.',
 	'A picture of the components of each system, with the same failures:':
 		'Une image des composants de chaque système, avec les mêmes pannes :',
 	'All systems, and every single failure: {a}.': 'Tous les systèmes, et chaque panne seule : {a}.',
@@ -184,7 +185,7 @@ export const verdicts: { readonly [english in VerdictsText]: Translation } = {
 	'{n} target': '{n} cible',
 	'{name} is down for {time} to {time2} in {k} days.': '{name} est hors service {time} à {time2} en {k} jours.',
 	'Numbers by their source: {n} estimate, {m} measured, {k} vendor-sla.':
-		'Nombres selon leur source : {n} estimés, {m} mesurés, {k} SLA de fournisseur.',
+		'Nombres selon leur source : estimés {n}, mesurés {m}, SLA de fournisseur {k}.',
 	'{n} of {m} redundancy groups share a failure domain that the policy asks to survive.':
 		'{n} groupes de redondance sur {m} partagent un domaine de défaillance auquel la politique demande de survivre.',
 	'{n} groups were looked at.': '{n} groupes ont été examinés.',
@@ -207,7 +208,7 @@ export const verdicts: { readonly [english in VerdictsText]: Translation } = {
 	'{n} entity and {m} decision records': '{n} entité et {m} décisions',
 	'{n} has lapsed|{n} have lapsed': '{n} est échue|{n} sont échues',
 	'{n} waives nothing, for want of an accepted decision or an end date|{n} waive nothing, for want of an accepted decision or an end date':
-		'{n} n’accorde rien, faute de décision acceptée ou de date de fin|{n} n’accordent rien, faute de décision acceptée ou de date de fin',
+		'{n} n’accepte rien, faute de décision acceptée ou de date de fin|{n} n’acceptent rien, faute de décision acceptée ou de date de fin',
 	'{a} by {b}, granted {c}': '{a} par {b}, accordée : {c}',
 	'{a} by {name}, granted {b}': '{a} par {name}, accordée : {b}',
 	'{a} by {b}, granted {day}': '{a} par {b}, accordée le {day}',
@@ -218,8 +219,8 @@ export const verdicts: { readonly [english in VerdictsText]: Translation } = {
 	'of {n} nobody can say whether it is late|of {n} nobody can say whether they are late':
 		'de {n}, personne ne peut dire s’il est en retard|de {n}, personne ne peut dire s’ils sont en retard',
 	'{what}, {n} waives nothing, for want of an accepted decision or an end date|{what}, {n} waive nothing, for want of an accepted decision or an end date':
-		'{what}, {n} n’accorde rien, faute de décision acceptée ou de date de fin|{what}, {n} n’accordent rien, faute de décision acceptée ou de date de fin',
-	'{n} failed when last checked': '{n} en échec au dernier contrôle',
+		'{what}, {n} n’accepte rien, faute de décision acceptée ou de date de fin|{what}, {n} n’acceptent rien, faute de décision acceptée ou de date de fin',
+	'{n} failed when last checked': '{n} en échec à la dernière vérification',
 	'{n} is past the day by which it was to be mended|{n} are past the day by which they were to be mended':
 		'{n} a dépassé le jour où il devait être corrigé|{n} ont dépassé le jour où ils devaient être corrigés',
 };
