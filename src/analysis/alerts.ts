@@ -1,5 +1,6 @@
 import type { Span } from '#diagnostics/diagnostic.ts';
 import { addTo } from '#graph/lists-by-key.ts';
+import { oncePer } from '#graph/once-per.ts';
 import type { AlertRule } from '#model/alerts/alert-rule.ts';
 import { prometheusDurationMs } from '#model/alerts/prometheus-duration.ts';
 import type { Entity, Model, Ref } from '#model/model.ts';
@@ -42,16 +43,8 @@ export interface Alert {
 	readonly span: Span;
 }
 
-const cache = new WeakMap<Model, readonly Alert[]>();
-
 /** All alerts of a model, by name and component; made once per model. O(alerts + rules + links). */
-export function alertsIn(model: Model): readonly Alert[] {
-	const known = cache.get(model);
-	if (known) return known;
-	const made = collect(model);
-	cache.set(model, made);
-	return made;
-}
+export const alertsIn = oncePer(collect);
 
 function collect(model: Model): readonly Alert[] {
 	const declared = model.byKind.component.flatMap((component) =>

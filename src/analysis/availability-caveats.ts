@@ -1,4 +1,5 @@
 import type { Span } from '#diagnostics/diagnostic.ts';
+import { oncePer } from '#graph/once-per.ts';
 import type { Entity, Model, Ref } from '#model/model.ts';
 
 /** Something that an availability leaves out because of what is declared, or not, about one component. */
@@ -21,12 +22,11 @@ export function availabilityCaveats(model: Model, components: Iterable<Ref>): re
 	return refs.flatMap((component) => caveatOf(model, component) ?? []);
 }
 
-const told = new WeakMap<Model, Map<Ref, AvailabilityCaveat | undefined>>();
+const told = oncePer((_of: Model) => new Map<Ref, AvailabilityCaveat | undefined>());
 
 /** Made once for each component: many targets rest on one, and all of them keep what is said of it. */
 function caveatOf(model: Model, component: Ref): AvailabilityCaveat | undefined {
-	const known = told.get(model) ?? new Map<Ref, AvailabilityCaveat | undefined>();
-	told.set(model, known);
+	const known = told(model);
 	if (!known.has(component)) known.set(component, newCaveat(model, component));
 	return known.get(component);
 }

@@ -1,4 +1,5 @@
 import { addTo } from '#graph/lists-by-key.ts';
+import { oncePer } from '#graph/once-per.ts';
 import type { Dependency, FlowStep, Model, Ref } from '#model/model.ts';
 
 /**
@@ -54,19 +55,13 @@ interface OpenLeg {
 	readonly stack: MutableNode[];
 }
 
-const trees = new WeakMap<Model, ReadonlyMap<Ref, CallTree>>();
-
 /** The call trees of all flows, made once per model. O(steps x depth). */
-export function callTreesOf(model: Model): ReadonlyMap<Ref, CallTree> {
-	const known = trees.get(model);
-	if (known) return known;
+export const callTreesOf = oncePer((model: Model): ReadonlyMap<Ref, CallTree> => {
 	const dependencyOf = stepDependencies(model);
-	const made = new Map(
+	return new Map(
 		model.byKind.flow.map(({ ref }) => [ref, callTree(ref, model.steps[ref] ?? [], dependencyOf)] as const),
 	);
-	trees.set(model, made);
-	return made;
-}
+});
 
 type DependencyOfStep = (step: FlowStep) => Dependency | undefined;
 

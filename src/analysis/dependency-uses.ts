@@ -1,4 +1,5 @@
 import { addTo } from '#graph/lists-by-key.ts';
+import { oncePer } from '#graph/once-per.ts';
 import type { Dependency, FlowStep, Interface, Model, Ref } from '#model/model.ts';
 import type { InterfaceOperation } from '#model/types.generated.ts';
 import { type CallNode, callTreesOf } from './call-tree.ts';
@@ -28,16 +29,8 @@ export interface DependencyUses {
 	operationOf(step: FlowStep): InterfaceOperation | undefined;
 }
 
-const cache = new WeakMap<Model, DependencyUses>();
-
 /** Indexes the uses once per model. O(steps + operations). */
-export function dependencyUses(model: Model): DependencyUses {
-	const known = cache.get(model);
-	if (known) return known;
-	const made = indexUses(model);
-	cache.set(model, made);
-	return made;
-}
+export const dependencyUses = oncePer(indexUses);
 
 function indexUses(model: Model): DependencyUses {
 	const interfaces = new Map(model.interfaces.map((one) => [one.ref, one]));

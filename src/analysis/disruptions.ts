@@ -1,4 +1,5 @@
 import { addTo } from '#graph/lists-by-key.ts';
+import { oncePer } from '#graph/once-per.ts';
 import type { Entity, Model, Ref } from '#model/model.ts';
 import { allDomains, copiesToLose, isDeployed, withParents } from './events.ts';
 import type { DomainType } from './policies.ts';
@@ -51,20 +52,14 @@ export interface Disruption {
 /** Places that one leaves: what stood there comes back elsewhere, without its data. Everything else is repaired where it is. */
 export const placesToLeave: ReadonlySet<string> = new Set(['host', 'rack', 'az', 'region', 'provider']);
 
-const cache = new WeakMap<Model, readonly Disruption[]>();
-
 /** Failure domains by ref, then scenarios by ref; made once per model. O(domains x copies). */
-export function disruptionsOf(model: Model): readonly Disruption[] {
-	const known = cache.get(model);
-	if (known !== undefined) return known;
+export const disruptionsOf = oncePer((model: Model): readonly Disruption[] => {
 	const places = placesOf(model);
-	const made = [
+	return [
 		...model.byKind['failure-domain'].map((domain) => domainLoss(model, places, domain)),
 		...model.byKind.scenario.map((scenario) => scenarioLoss(model, places, scenario)),
 	].sort((a, b) => Number(a.kind === 'scenario') - Number(b.kind === 'scenario') || compareText(a.ref, b.ref));
-	cache.set(model, made);
-	return made;
-}
+});
 
 /** Where the copies of the components stand, parents included, so that each disruption looks only where something stands. */
 interface Places {
@@ -269,11 +264,11 @@ export function isDomainLost({ lostDomains }: Disruption, domain: Ref): boolean 
 	return lostDomains.includes(domain);
 }
 
-const lossesBy = new WeakMap<Disruption, ReadonlyMap<Ref, ComponentLoss>>();
+const lossesByComponent = oncePer(
+	(disruption: Disruption): ReadonlyMap<Ref, ComponentLoss> =>
+		new Map(disruption.losses.map((loss) => [loss.component, loss])),
+);
 
 /** The loss of one component in a disruption; undefined when it loses nothing. */
-export function lossIn(disruption: Disruption, component: Ref): ComponentLoss | undefined {
-	const known = lossesBy.get(disruption) ?? new Map(disruption.losses.map((loss) => [loss.component, loss]));
-	lossesBy.set(disruption, known);
-	return known.get(component);
-}
+export const lossIn = (disruption: Disruption, component: Ref): ComponentLoss | undefined =>
+	lossesByComponent(disruption).get(component);

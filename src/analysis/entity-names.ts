@@ -1,4 +1,5 @@
 import { addTo } from '#graph/lists-by-key.ts';
+import { oncePer } from '#graph/once-per.ts';
 import type { Model, Ref } from '#model/model.ts';
 
 const aliases: Readonly<Record<string, string>> = {
@@ -8,18 +9,13 @@ const aliases: Readonly<Record<string, string>> = {
 };
 
 type Names = (written: string) => Ref | undefined;
-const known = new WeakMap<Model, Names>();
 
 /**
  * What a reference written outside the model's files (in a decision, in a waiver) means: a canonical ref, an alias such as
  * `az:euw1-a` or `fm:x`, `component/interface`, or a bare id that only one entity has. Undefined when it means nothing here.
  * Made once for a model, as each of its records may ask.
  */
-export function entityNamesOf(model: Model): Names {
-	const names = known.get(model) ?? createNames(model);
-	known.set(model, names);
-	return names;
-}
+export const entityNamesOf = oncePer(createNames);
 
 function createNames(model: Model): Names {
 	const interfaces = new Set(model.interfaces.map((one) => one.ref));

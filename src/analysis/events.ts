@@ -1,5 +1,6 @@
 import type { Span } from '#diagnostics/diagnostic.ts';
 import { addTo } from '#graph/lists-by-key.ts';
+import { oncePer } from '#graph/once-per.ts';
 import type { Deployment, Entity, Model, Ref, Replica } from '#model/model.ts';
 import { compareText } from './state.ts';
 
@@ -38,14 +39,8 @@ export interface FailureEvent {
 	readonly takesDown: readonly number[];
 }
 
-const cache = new WeakMap<Model, readonly FailureEvent[]>();
-
 /** Every event of a model, by ref; the same list each time. */
-export function eventsOf(model: Model): readonly FailureEvent[] {
-	const known = cache.get(model) ?? listEvents(model);
-	cache.set(model, known);
-	return known;
-}
+export const eventsOf = oncePer(listEvents);
 
 function listEvents(model: Model): readonly FailureEvent[] {
 	const components = model.byKind.component;

@@ -1,4 +1,5 @@
 import type { Span } from '#diagnostics/diagnostic.ts';
+import { oncePer } from '#graph/once-per.ts';
 import type { Dependency, Model, Ref } from '#model/model.ts';
 import { dependencyGroups, hasTestedFallback } from './dependency-groups.ts';
 import { allDomains, copiesToLose, type FailureEvent, isDeployed } from './events.ts';
@@ -140,17 +141,10 @@ interface LastSteps {
 }
 
 /** The last step over each edge and state, by network: chains of all failures lead over the same edges at the same few times. */
-const lastSteps = new WeakMap<Network, LastSteps>();
-
-function lastStepsOf(network: Network): LastSteps {
+const lastStepsOf = oncePer((network: Network): LastSteps => {
 	const length = 2 * network.edgeTo.length;
-	const known = lastSteps.get(network) ?? {
-		steps: Array.from({ length }, () => undefined),
-		times: new Float64Array(length),
-	};
-	lastSteps.set(network, known);
-	return known;
-}
+	return { steps: Array.from({ length }, () => undefined), times: new Float64Array(length) };
+});
 
 function finalLevel(outcome: Outcome, node: number): 'down' | 'degraded' | undefined {
 	if (outcome.downAt(node) !== Number.POSITIVE_INFINITY) return 'down';

@@ -1,4 +1,5 @@
 import { addTo } from '#graph/lists-by-key.ts';
+import { oncePer } from '#graph/once-per.ts';
 import type { Dependency, Model, Ref } from '#model/model.ts';
 import { dependencyGroups } from './dependency-groups.ts';
 
@@ -42,14 +43,8 @@ export const isMaybeOver = (
 ): boolean =>
 	step.interface === undefined || dependency.interface === undefined || step.interface === dependency.interface;
 
-const known = new WeakMap<Model, FlowUses>();
-
 /** The uses of a model, indexed once. O(steps + dependencies + differences). */
-export function flowUsesOf(model: Model): FlowUses {
-	const found = known.get(model) ?? indexUses(model);
-	known.set(model, found);
-	return found;
-}
+export const flowUsesOf = oncePer(indexUses);
 
 /**
  * A step between the same components counts as one over a dependency unless both name interfaces that differ. Where a step names none

@@ -1,4 +1,5 @@
 import { addTo } from '#graph/lists-by-key.ts';
+import { oncePer } from '#graph/once-per.ts';
 import type { Model, Ref } from '#model/model.ts';
 import { softness } from './dependency-groups.ts';
 import { type Counting, type FlowUses, flowUsesOf, type Group, isForFlows } from './flow-uses.ts';
@@ -56,14 +57,8 @@ const mostAtLeast = 10_000;
 /** What only steps suggest is followed over so many components that a flow does not name; else over those alone that it names. */
 const mostUnnamed = 32;
 
-const known = new WeakMap<Model, FlowViews>();
-
 /** The views of a model, made once. Without shared components there are none. */
-export function flowViewsOf(model: Model): FlowViews {
-	const found = known.get(model) ?? mapViews(model);
-	known.set(model, found);
-	return found;
-}
+export const flowViewsOf = oncePer(mapViews);
 
 function mapViews(model: Model): FlowViews {
 	const uses = flowUsesOf(model);

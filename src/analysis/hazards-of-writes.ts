@@ -1,3 +1,4 @@
+import { oncePer } from '#graph/once-per.ts';
 import type { Entity, Model, Ref } from '#model/model.ts';
 import type { FlowCompensation } from '#model/types.generated.ts';
 import { type CallNode, callTreesOf } from './call-tree.ts';
@@ -175,7 +176,7 @@ function sagaSteps(seen: Seen): readonly Hazard[] {
 			node.step.mode === 'sync' &&
 			node.children.length === 0 &&
 			writes(seen, node) &&
-			isRecord(model, node.step.to) &&
+			recordsOf(model).has(node.step.to) &&
 			!node.step.optional,
 	);
 	const stores = new Set(steps.map(({ step }) => step.to));
@@ -197,20 +198,13 @@ function sagaSteps(seen: Seen): readonly Hazard[] {
 	});
 }
 
-const records = new WeakMap<Model, ReadonlySet<Ref>>();
-
-/** What holds the truth: a system of record, or what stands before one and writes it. */
-function isRecord(model: Model, ref: Ref): boolean {
-	let known = records.get(model);
-	if (known === undefined) {
-		const stores = model.byKind.component.filter(({ data }) => data.dataStore?.systemOfRecord === true);
-		const truth = new Set(stores.map((one) => one.ref));
-		const before = model.dependencies
-			.filter((one) => one.phase === 'run' && one.criticality === 'hard' && truth.has(one.to))
-			.map((one) => one.from)
-			.filter((from) => componentOf(model, from)?.data.dataStore === undefined);
-		known = new Set([...truth, ...before]);
-		records.set(model, known);
-	}
-	return known.has(ref);
-}
+/** What holds the truth: systems of record, and what stands before one and writes it. */
+const recordsOf = oncePer((model: Model): ReadonlySet<Ref> => {
+	const stores = model.byKind.component.filter(({ data }) => data.dataStore?.systemOfRecord === true);
+	const truth = new Set(stores.map((one) => one.ref));
+	const before = model.dependencies
+		.filter((one) => one.phase === 'run' && one.criticality === 'hard' && truth.has(one.to))
+		.map((one) => one.from)
+		.filter((from) => componentOf(model, from)?.data.dataStore === undefined);
+	return new Set([...truth, ...before]);
+});

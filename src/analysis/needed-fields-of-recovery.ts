@@ -1,10 +1,11 @@
+import { oncePer } from '#graph/once-per.ts';
 import type { Entity, Model } from '#model/model.ts';
 import { figuresOfEdge } from './backlog.ts';
 import { isDeployed } from './events.ts';
 import type { FieldRule, NeededField } from './needed-fields.ts';
 import { milliseconds, perSecond } from './quantities.ts';
 import { dataRestoreTime } from './recovery-tasks.ts';
-import { type ThroughputReport, throughput } from './throughput.ts';
+import { throughput } from './throughput.ts';
 
 /**
  * The fields that the analyses of capacity, recovery, backlog, throughput and releases need (A7, A8, A9, A13, A14, A24), in the
@@ -233,21 +234,11 @@ const isStore = ({ data }: Pick<Entity<'component'>, 'data'>): boolean => data.d
 const canBeLost = (model: Model, { ref, data }: Entity<'component'>): boolean =>
 	data.type !== 'external' && data.type !== 'library' && isDeployed(model.deployments[ref]);
 
-const limits = new WeakMap<Model, ThroughputReport>();
-
 /** The pools and quotas of a model (A13), found once for the fields that ask. */
-function limitsOf(model: Model): ThroughputReport {
-	const known = limits.get(model) ?? throughput(model);
-	limits.set(model, known);
-	return known;
-}
-
-const served = new WeakMap<Model, ReadonlySet<string>>();
+const limitsOf = oncePer(throughput);
 
 /** The components that a step of a flow calls. */
-function servesSteps(model: Model): ReadonlySet<string> {
-	const known =
-		served.get(model) ?? new Set(model.byKind.flow.flatMap(({ ref }) => (model.steps[ref] ?? []).map(({ to }) => to)));
-	served.set(model, known);
-	return known;
-}
+const servesSteps = oncePer(
+	(model: Model): ReadonlySet<string> =>
+		new Set(model.byKind.flow.flatMap(({ ref }) => (model.steps[ref] ?? []).map(({ to }) => to))),
+);

@@ -1,5 +1,6 @@
 import { reversed } from '#graph/graph.ts';
 import { addTo } from '#graph/lists-by-key.ts';
+import { oncePer } from '#graph/once-per.ts';
 import { reachable } from '#graph/reachable.ts';
 import type { Model, Ref } from '#model/model.ts';
 import type { EvaluatedTargets } from './evaluated-targets.ts';
@@ -16,24 +17,14 @@ export interface ProbabilityField {
 	readonly events: readonly EventProbability[];
 }
 
-/** Each field once, in the order first met. */
-export function probabilitiesByField(events: readonly EventProbability[]): readonly ProbabilityField[] {
-	// Several pages ask of what one target lacks.
-	const known = grouped.get(events) ?? groupByField(events);
-	grouped.set(events, known);
-	return known;
-}
-
-const grouped = new WeakMap<readonly EventProbability[], readonly ProbabilityField[]>();
-
-function groupByField(events: readonly EventProbability[]): readonly ProbabilityField[] {
+/** Each field once, in the order first met. Several pages ask of what one target lacks. */
+export const probabilitiesByField = oncePer((events: readonly EventProbability[]): readonly ProbabilityField[] => {
 	const groups = new Map<string, EventProbability[]>();
 	for (const one of events) {
-		const key = `${one.entity} ${one.field}`;
-		addTo(groups, key, one);
+		addTo(groups, `${one.entity} ${one.field}`, one);
 	}
 	return [...groups.values()].map((of) => ({ entity: of[0]!.entity, field: of[0]!.field, events: of }));
-}
+});
 
 /** What the availability of flows and services rests on (A3), and their importance (A4): the places of one field. */
 export interface NeededProbabilities extends Omit<FieldRule, 'places'> {

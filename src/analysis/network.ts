@@ -1,4 +1,5 @@
 import { addTo } from '#graph/lists-by-key.ts';
+import { oncePer } from '#graph/once-per.ts';
 import type { Dependency, FlowStep, Model, Ref } from '#model/model.ts';
 import { softness } from './dependency-groups.ts';
 import { type Counting, isMaybeOver } from './flow-uses.ts';
@@ -196,16 +197,12 @@ function addSteps(draft: Draft, flow: Ref): void {
 	}
 }
 
-const asyncIndex = new WeakMap<Model, ReadonlyMap<string, readonly Dependency[]>>();
-
 /**
  * The buffer that a step hands over to: of the dependencies between the two that it may go over, see flow-uses.ts, the one whose interface
  * it names, and where several are left the one that does most and soonest. Lines may stand in any order.
  */
 function asyncDependency(model: Model, step: FlowStep): Dependency | undefined {
-	const index = asyncIndex.get(model) ?? bufferedCalls(model);
-	asyncIndex.set(model, index);
-	const between = index.get(`${step.from} ${step.to}`) ?? [];
+	const between = bufferedCalls(model).get(`${step.from} ${step.to}`) ?? [];
 	const named = between.filter((one) => one.interface !== undefined && one.interface === step.interface);
 	const over = named.length > 0 ? named : between.filter((one) => isMaybeOver(step, one));
 	return over.reduce<Dependency | undefined>(
@@ -214,15 +211,14 @@ function asyncDependency(model: Model, step: FlowStep): Dependency | undefined {
 	);
 }
 
-function bufferedCalls(model: Model): ReadonlyMap<string, readonly Dependency[]> {
+const bufferedCalls = oncePer((model: Model): ReadonlyMap<string, readonly Dependency[]> => {
 	const index = new Map<string, Dependency[]>();
 	for (const one of model.dependencies) {
 		if (one.phase !== 'run' || one.async === undefined) continue;
-		const key = `${one.from} ${one.to}`;
-		addTo(index, key, one);
+		addTo(index, `${one.from} ${one.to}`, one);
 	}
 	return index;
-}
+});
 
 const isWorse = ({ async: one }: Dependency, { async: other }: Dependency): boolean =>
 	levels[one!.afterBuffer] === levels[other!.afterBuffer]

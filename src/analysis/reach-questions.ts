@@ -1,3 +1,4 @@
+import { oncePer } from '#graph/once-per.ts';
 import type { Dependency, Model, Ref } from '#model/model.ts';
 import { type FlowUses, flowUsesOf, type Group, isForFlows, maybeForFlows } from './flow-uses.ts';
 import { flowViewsOf } from './flow-views.ts';
@@ -18,17 +19,11 @@ export interface ReachQuestion {
 	readonly isSaid: boolean;
 }
 
-const asked = new WeakMap<Model, readonly ReachQuestion[]>();
-
 /**
  * All of a model, answered or not, in the order of the dependencies; found once, as the check and the gaps ask. Hard ones stop the
  * component for everybody, so none is asked.
  */
-export function reachQuestions(model: Model): readonly ReachQuestion[] {
-	const known = asked.get(model) ?? questionsOf(model);
-	asked.set(model, known);
-	return known;
-}
+export const reachQuestions = oncePer(questionsOf);
 
 function questionsOf(model: Model): readonly ReachQuestion[] {
 	const uses = flowUsesOf(model);

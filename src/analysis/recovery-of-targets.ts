@@ -1,4 +1,5 @@
 import { addTo } from '#graph/lists-by-key.ts';
+import { oncePer } from '#graph/once-per.ts';
 import type { Dependency, Model, Ref } from '#model/model.ts';
 import { backlogAfter, drainsNever, figuresOfEdge } from './backlog.ts';
 import type { Disruption } from './disruptions.ts';
@@ -302,12 +303,8 @@ function drainAfter(
 	};
 }
 
-const callers = new WeakMap<Model, ReadonlyMap<string, ReadonlySet<Ref>>>();
-
 /** Per pair of components the flows with a step from the one to the other. */
-function callersOf(model: Model): ReadonlyMap<string, ReadonlySet<Ref>> {
-	const known = callers.get(model);
-	if (known !== undefined) return known;
+const callersOf = oncePer((model: Model): ReadonlyMap<string, ReadonlySet<Ref>> => {
 	const made = new Map<string, Set<Ref>>();
 	for (const { ref } of model.byKind.flow)
 		for (const { from, to } of model.steps[ref] ?? []) {
@@ -315,19 +312,17 @@ function callersOf(model: Model): ReadonlyMap<string, ReadonlySet<Ref>> {
 			if (flows === undefined) made.set(`${from} ${to}`, new Set([ref]));
 			else flows.add(ref);
 		}
-	callers.set(model, made);
 	return made;
-}
+});
 
-const buffered = new WeakMap<Model, Map<Ref, readonly Dependency[]>>();
+const buffered = oncePer((_of: Model) => new Map<Ref, readonly Dependency[]>());
 
 /**
  * The asynchronous dependencies of the components in a target's steps, without those that only steps of others go over; found once per
  * target, as every loss asks.
  */
 function bufferedOf(model: Model, target: Target): readonly Dependency[] {
-	const known = buffered.get(model) ?? new Map<Ref, readonly Dependency[]>();
-	buffered.set(model, known);
+	const known = buffered(model);
 	const found = known.get(target.ref);
 	if (found !== undefined) return found;
 	const flows = target.kind === 'flow' ? [target.ref] : target.flows;

@@ -1,4 +1,5 @@
 import { addTo } from '#graph/lists-by-key.ts';
+import { oncePer } from '#graph/once-per.ts';
 import type { Link, Model, Ref } from '#model/model.ts';
 
 /** The links of a model in both directions, by the field they are written in. */
@@ -13,16 +14,8 @@ export interface References {
 	into(ref: Ref): readonly Link[];
 }
 
-const cache = new WeakMap<Model, References>();
-
 /** The index over `model.links`, made once per model. */
-export function referencesOf(model: Model): References {
-	const known = cache.get(model);
-	if (known) return known;
-	const made = indexLinks(model.links);
-	cache.set(model, made);
-	return made;
-}
+export const referencesOf = oncePer((model: Model): References => indexLinks(model.links));
 
 function indexLinks(links: readonly Link[]): References {
 	const outgoing = new Map<Ref, Link[]>();

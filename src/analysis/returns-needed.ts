@@ -1,4 +1,5 @@
 import { addTo } from '#graph/lists-by-key.ts';
+import { oncePer } from '#graph/once-per.ts';
 import { type Grouped, grouped } from './grouped.ts';
 import type { FailureNetwork } from './network.ts';
 
@@ -8,16 +9,10 @@ interface Needs {
 	readonly edges: Grouped;
 }
 
-const needs = new WeakMap<FailureNetwork, Needs>();
-
-function needsOf(network: FailureNetwork): Needs {
-	const known = needs.get(network);
-	if (known !== undefined) return known;
+const needsOf = oncePer((network: FailureNetwork): Needs => {
 	const { gateNode, edgeGate, refs } = network;
-	const made = { gates: grouped(gateNode, refs.length), edges: grouped(edgeGate, gateNode.length) };
-	needs.set(network, made);
-	return made;
-}
+	return { gates: grouped(gateNode, refs.length), edges: grouped(edgeGate, gateNode.length) };
+});
 
 /** A gate of a node that failed, and what it waits for: its limit counts what is left of it when all others stay lost. */
 export interface AwaitingGate {

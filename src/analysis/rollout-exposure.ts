@@ -1,3 +1,4 @@
+import { oncePer } from '#graph/once-per.ts';
 import type { Model, Ref } from '#model/model.ts';
 import type { Change } from './change.ts';
 import type { ChangeEffect } from './change-effects.ts';
@@ -122,20 +123,15 @@ function newSpofs(
 		.sort((a, b) => compareText(a.event.ref, b.event.ref));
 }
 
-const eventIndices = new WeakMap<Model, ReadonlyMap<Ref, FailureEvent>>();
+const eventsByRef = oncePer(
+	(model: Model): ReadonlyMap<Ref, FailureEvent> => new Map(eventsOf(model).map((event) => [event.ref, event])),
+);
 
-function eventsByRef(model: Model): ReadonlyMap<Ref, FailureEvent> {
-	const known = eventIndices.get(model) ?? new Map(eventsOf(model).map((event) => [event.ref, event]));
-	eventIndices.set(model, known);
-	return known;
-}
-
-const usualStates = new WeakMap<Impacts, Map<Ref | undefined, { readonly [R in Reading]: DownSet }>>();
+const usualStates = oncePer((_of: Impacts) => new Map<Ref | undefined, { readonly [R in Reading]: DownSet }>());
 
 /** What is down after an event, in both readings; found once per event, as many rollouts ask. */
 function downAfter(impacts: Impacts, event: FailureEvent | undefined): { readonly [R in Reading]: DownSet } {
-	const known = usualStates.get(impacts) ?? new Map<Ref | undefined, { readonly [R in Reading]: DownSet }>();
-	usualStates.set(impacts, known);
+	const known = usualStates(impacts);
 	const failed = event?.takesDown ?? [];
 	const found = known.get(event?.ref) ?? {
 		optimistic: downSet(impacts.optimistic, failed),

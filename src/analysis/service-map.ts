@@ -1,4 +1,5 @@
 import { addTo } from '#graph/lists-by-key.ts';
+import { oncePer } from '#graph/once-per.ts';
 import type { Model, Ref } from '#model/model.ts';
 import { type FlowUses, flowUsesOf, isForFlows } from './flow-uses.ts';
 import { compareText } from './state.ts';
@@ -15,16 +16,8 @@ export interface ServiceMap {
 	servicesOf(component: Ref): readonly Ref[];
 }
 
-const cache = new WeakMap<Model, ServiceMap>();
-
 /** The map of a model, made once. O(flows (V + E)). */
-export function serviceMapOf(model: Model): ServiceMap {
-	const known = cache.get(model);
-	if (known) return known;
-	const made = mapServices(model);
-	cache.set(model, made);
-	return made;
-}
+export const serviceMapOf = oncePer(mapServices);
 
 function mapServices(model: Model): ServiceMap {
 	const components = new Map<Ref, readonly Ref[]>();

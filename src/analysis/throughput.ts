@@ -1,3 +1,4 @@
+import { oncePer } from '#graph/once-per.ts';
 import type { Dependency, Entity, FlowStep, Model, Ref } from '#model/model.ts';
 import type { Capacity } from '#model/types.generated.ts';
 import { type CallNode, callsMade, callsOf, callTreesOf } from './call-tree.ts';
@@ -177,21 +178,16 @@ function stationsOf(
 
 type Visits = ReadonlyMap<Ref, { readonly count: number; readonly basis: string }>;
 
-const limits = new WeakMap<Model, ReadonlyMap<Ref, number>>();
-
 /** What each interface accepts from one caller, per second, where it says so. */
-function rateLimitsOf(model: Model): ReadonlyMap<Ref, number> {
-	const known =
-		limits.get(model) ??
+const rateLimitsOf = oncePer(
+	(model: Model): ReadonlyMap<Ref, number> =>
 		new Map(
 			model.interfaces.flatMap(({ ref, data }) => {
 				const rate = perSecond(data.rateLimit);
 				return rate === undefined ? [] : [[ref, rate] as const];
 			}),
-		);
-	limits.set(model, known);
-	return known;
-}
+		),
+);
 
 /** A limit of calls is a capacity too (DOMAIN A13): each caller of an interface may call it so often, however many copies serve. */
 function limitsOf(model: Model, made: ReadonlyMap<CallNode, number>): readonly StationOfFlow[] {

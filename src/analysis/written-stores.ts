@@ -1,4 +1,5 @@
 import { addTo } from '#graph/lists-by-key.ts';
+import { oncePer } from '#graph/once-per.ts';
 import type { Dependency, Entity, FlowStep, Model, Ref } from '#model/model.ts';
 
 /**
@@ -34,18 +35,12 @@ function storesBehind(model: Model, component: Ref, writes: readonly string[]): 
 		.filter((to) => (dataOf(model, to)?.dataStore?.holds ?? []).some((what) => writes.includes(what)));
 }
 
-const cache = new WeakMap<Model, ReadonlyMap<Ref, readonly Dependency[]>>();
+const dependenciesByFrom = oncePer(({ dependencies }: Model): ReadonlyMap<Ref, readonly Dependency[]> => {
+	const index = new Map<Ref, Dependency[]>();
+	for (const dependency of dependencies) addTo(index, dependency.from, dependency);
+	return index;
+});
 
-/** Dependencies by the component that has them, indexed once per model. */
-export function dependenciesFrom(model: Model, component: Ref): readonly Dependency[] {
-	let index = cache.get(model);
-	if (index === undefined) {
-		const made = new Map<Ref, Dependency[]>();
-		for (const dependency of model.dependencies) {
-			addTo(made, dependency.from, dependency);
-		}
-		index = made;
-		cache.set(model, index);
-	}
-	return index.get(component) ?? [];
-}
+/** The dependencies that a component has, in the order of the model. */
+export const dependenciesFrom = (model: Model, component: Ref): readonly Dependency[] =>
+	dependenciesByFrom(model).get(component) ?? [];

@@ -1,5 +1,6 @@
 import { type Disruption, disruptionsOf } from '#analysis/disruptions.ts';
 import { policiesOf } from '#analysis/policies.ts';
+import { oncePer } from '#graph/once-per.ts';
 import type { Entity, Model, Ref } from '#model/model.ts';
 
 /** True for a failure domain whose loss the workspace accepts by its type; a scenario that somebody wrote is never accepted. */
@@ -16,17 +17,11 @@ export interface DisruptionScope {
 	of(disruption: Ref): Disruption | undefined;
 }
 
-const cache = new WeakMap<Model, DisruptionScope>();
-
 /** The scope of a model, made once. */
-export function disruptionScope(model: Model): DisruptionScope {
-	const known = cache.get(model);
-	if (known !== undefined) return known;
+export const disruptionScope = oncePer((model: Model): DisruptionScope => {
 	const disruptions = new Map(disruptionsOf(model).map((one) => [one.ref, one]));
 	const retold = new Set(
 		[...disruptions.values()].flatMap(({ kind, events }) => (kind === 'scenario' && events.length === 1 ? events : [])),
 	);
-	const made: DisruptionScope = { isTold: (ref) => !retold.has(ref), of: (ref) => disruptions.get(ref) };
-	cache.set(model, made);
-	return made;
-}
+	return { isTold: (ref) => !retold.has(ref), of: (ref) => disruptions.get(ref) };
+});

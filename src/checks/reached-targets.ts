@@ -2,6 +2,7 @@ import { referencesOf } from '#analysis/references.ts';
 import { serviceMapOf } from '#analysis/service-map.ts';
 import { flowsOf, servicesOfFlow, targetsOf } from '#analysis/targets.ts';
 import type { Severity } from '#diagnostics/diagnostic.ts';
+import { oncePer } from '#graph/once-per.ts';
 import type { Model, Ref } from '#model/model.ts';
 import { milder, mostImportant, severityOfTier } from './severity-by-tier.ts';
 
@@ -11,14 +12,12 @@ export interface ReachedTargets {
 	readonly tier: number | undefined;
 }
 
-const tiers = new WeakMap<Model, ReadonlyMap<Ref, number | undefined>>();
+const tiersOf = oncePer(
+	(model: Model): ReadonlyMap<Ref, number | undefined> => new Map(targetsOf(model).map(({ ref, tier }) => [ref, tier])),
+);
 
 /** The tier of a flow or business service; undefined when nobody says. */
-export function tierOfTarget(model: Model, target: Ref): number | undefined {
-	const known = tiers.get(model) ?? new Map(targetsOf(model).map(({ ref, tier }) => [ref, tier]));
-	tiers.set(model, known);
-	return known.get(target);
-}
+export const tierOfTarget = (model: Model, target: Ref): number | undefined => tiersOf(model).get(target);
 
 /** The targets of some flows and of the services that they deliver. */
 export function targetsOfFlows(model: Model, flows: readonly Ref[]): ReachedTargets {

@@ -3,6 +3,7 @@ import { type CircuitCutter, type CutCircuit, circuitCutter } from './circuit-cu
 import type { Formula, Gate } from './cut-sets.ts';
 import type { NamedCircuit } from './fault-tree-definition.ts';
 import type { Graph } from './graph.ts';
+import { oncePer } from './once-per.ts';
 import { withoutOrCycles } from './or-cycles.ts';
 import { reachable } from './reachable.ts';
 import { stronglyConnected } from './strongly-connected.ts';
@@ -139,13 +140,7 @@ function unrolledBelow(formula: Formula, below: Graph, tops: Iterable<string>, m
 }
 
 /** The names below each gate; made once for all tops of a formula. */
-function inputsOf(formula: Formula): Graph {
-	const known = graphs.get(formula) ?? new Map([...formula].map(([name, gate]) => [name, gate.of]));
-	graphs.set(formula, known);
-	return known;
-}
-
-const graphs = new WeakMap<Formula, Graph>();
+const inputsOf = oncePer((formula: Formula): Graph => new Map([...formula].map(([name, gate]) => [name, gate.of])));
 
 /** One gate that is its own input is computed from "never" once, and once more for k-of-n gates that count it. */
 function selfRounds(name: string, formula: Formula): number {

@@ -1,5 +1,6 @@
 import type { Formula, Gate } from './cut-sets.ts';
 import type { Graph } from './graph.ts';
+import { oncePer } from './once-per.ts';
 import { stronglyConnected } from './strongly-connected.ts';
 
 /**
@@ -7,13 +8,7 @@ import { stronglyConnected } from './strongly-connected.ts';
  * is, so in the least fixpoint all of them equal the "or" of what enters the cycle from outside. One gate keeps those inputs,
  * the others become that gate. Components that need each other form such cycles, and unrolling them would be costly.
  */
-export function withoutOrCycles(formula: Formula): Formula {
-	const known = cache.get(formula) ?? contracted(formula);
-	cache.set(formula, known);
-	return known;
-}
-
-const cache = new WeakMap<Formula, Formula>();
+export const withoutOrCycles = oncePer(contracted);
 
 function contracted(formula: Formula): Formula {
 	const isOr = (name: string): boolean => formula.get(name)?.connective === 'or';

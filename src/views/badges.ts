@@ -2,6 +2,7 @@ import type { Certainty, State } from '#analysis/state.ts';
 import type { FindingCertainty } from '#checks/finding.ts';
 import type { Decision, StatusState } from '#decisions/decision.ts';
 import type { Severity } from '#diagnostics/diagnostic.ts';
+import { oncePer } from '#graph/once-per.ts';
 import type { Criticality } from '#model/model.ts';
 import type { Inline, Tone } from './page.ts';
 import { plainMarkdown } from './prose.ts';
@@ -67,19 +68,15 @@ const statusTone: { readonly [state in StatusState]: Tone } = {
 };
 
 /** A record stands in many lists, and what says its state may be Markdown with links in it. */
-const ofStatus = new WeakMap<Decision['status'], Inline>();
+const badgeOfStatus = oncePer(
+	({ state, raw }: Decision['status']): Inline =>
+		state === 'unknown'
+			? badge(raw === '' ? 'no status' : plainMarkdown(raw).slice(0, 40), 'gap')
+			: stateOfRecordBadge(state, raw),
+);
 
 /** A decision's status; a record that states none says so. */
-export function statusBadge({ status }: Decision): Inline {
-	const known = ofStatus.get(status) ?? badgeOfStatus(status);
-	ofStatus.set(status, known);
-	return known;
-}
-
-const badgeOfStatus = ({ state, raw }: Decision['status']): Inline =>
-	state === 'unknown'
-		? badge(raw === '' ? 'no status' : plainMarkdown(raw).slice(0, 40), 'gap')
-		: stateOfRecordBadge(state, raw);
+export const statusBadge = ({ status }: Decision): Inline => badgeOfStatus(status);
 
 /** A state of a decision, with the words that say so as its title. */
 export const stateOfRecordBadge = (state: StatusState, raw: string): Inline =>

@@ -4,6 +4,7 @@ import { shownDuration, shownNumber } from '#analysis/quantities.ts';
 import type { StepAttempts } from '#analysis/retry-amplification.ts';
 import type { StepTimeouts } from '#analysis/timeout-budget.ts';
 import { addTo } from '#graph/lists-by-key.ts';
+import { oncePer } from '#graph/once-per.ts';
 import type { FlowStep, Ref } from '#model/model.ts';
 import type { ViewContext } from './context.ts';
 
@@ -19,16 +20,11 @@ export interface CallStep {
 	readonly outlasts: boolean;
 }
 
-const cache = new WeakMap<ViewContext, ReadonlyMap<Ref, readonly CallStep[]>>();
+/** The steps of a flow in order. */
+export const callStepsOf = (context: ViewContext, flow: Ref): readonly CallStep[] =>
+	stepsByFlow(context).get(flow) ?? [];
 
-/** The steps of every flow in order, indexed once. */
-export function callStepsOf(context: ViewContext, flow: Ref): readonly CallStep[] {
-	const known = cache.get(context) ?? indexSteps(context);
-	cache.set(context, known);
-	return known.get(flow) ?? [];
-}
-
-function indexSteps({ facts, model }: ViewContext): ReadonlyMap<Ref, readonly CallStep[]> {
+const stepsByFlow = oncePer(({ facts, model }: ViewContext): ReadonlyMap<Ref, readonly CallStep[]> => {
 	const hazards = new Map<string, Hazard[]>();
 	for (const hazard of facts.consistencyHazards.hazards) {
 		for (const { flow, seq } of hazard.steps) {
@@ -57,22 +53,20 @@ function indexSteps({ facts, model }: ViewContext): ReadonlyMap<Ref, readonly Ca
 			}),
 		]),
 	);
-}
-
-const notes = new WeakMap<ViewContext, ReadonlyMap<FlowStep, readonly string[]>>();
+});
 
 /** What a drawing notes at a step, one short line each: the longest wait, attempts, what outlasts it, hazards. */
-export function callNotes(context: ViewContext, step: FlowStep): readonly string[] {
-	const known =
-		notes.get(context) ??
+export const callNotes = (context: ViewContext, step: FlowStep): readonly string[] =>
+	notesByStep(context).get(step) ?? [];
+
+const notesByStep = oncePer(
+	(context: ViewContext): ReadonlyMap<FlowStep, readonly string[]> =>
 		new Map(
 			context.model.byKind.flow.flatMap(({ ref }) =>
 				callStepsOf(context, ref).map((one) => [one.step, linesOf(one)] as const),
 			),
-		);
-	notes.set(context, known);
-	return known.get(step) ?? [];
-}
+		),
+);
 
 function linesOf({ timeouts, attempts, hazards, outlasts }: CallStep): readonly string[] {
 	const { wait, work, dependency, mode, perTryMs, totalMs, retries } = timeouts;

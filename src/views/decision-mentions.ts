@@ -1,4 +1,5 @@
 import type { Decision } from '#decisions/decision.ts';
+import { oncePer } from '#graph/once-per.ts';
 import type { Entity, Ref } from '#model/model.ts';
 import type { ViewContext } from './context.ts';
 import { gather, newestFirst } from './context.ts';
@@ -20,16 +21,8 @@ const REFERENCE = /\b([a-z][a-z-]*:[a-z][a-z0-9-]*(?:\/[a-z0-9-]+)?)|`([a-z][a-z
 const RECORD = /\b(?:ADR-\d{1,6}(?:\/\d{2,6})*|(?:adr|decision):[a-z0-9][a-z0-9/_-]*)/gi;
 const LONGEST = 200_000;
 
-const known = new WeakMap<ViewContext, Mentions>();
-
 /** The mentions of a site, found once. Linear in the length of all texts. */
-export function mentionsIn(context: ViewContext): Mentions {
-	const before = known.get(context);
-	if (before !== undefined) return before;
-	const mentions = find(context);
-	known.set(context, mentions);
-	return mentions;
-}
+export const mentionsIn = oncePer(find);
 
 function find(context: ViewContext): Mentions {
 	const { entities } = context.model;

@@ -2,6 +2,7 @@ import type { DeclaredTime } from '#analysis/call-protection.ts';
 import { shownDuration, writtenDuration } from '#analysis/quantities.ts';
 import type { EdgeTimeouts } from '#analysis/timeout-budget.ts';
 import type { TimeoutChange } from '#analysis/timeout-change.ts';
+import { oncePer } from '#graph/once-per.ts';
 import type { Ref } from '#model/model.ts';
 import { badge } from './badges.ts';
 import { cell } from './blocks.ts';
@@ -55,12 +56,8 @@ export function changeText(context: ViewContext, change: TimeoutChange): Text {
 /** The anchor of a dependency on the reports about calls. */
 export const edgeAnchor = (dependency: Ref): string => dependency.replace(/[^a-z0-9-]+/gi, '-').toLowerCase();
 
-const timeouts = new WeakMap<ViewContext, ReadonlyMap<string, EdgeTimeouts>>();
-
 /** Synchronous dependencies with their numbers, by ref; what has a buffer is none. */
-export function timeoutsOf(context: ViewContext): ReadonlyMap<string, EdgeTimeouts> {
-	const known =
-		timeouts.get(context) ?? new Map(context.facts.timeoutBudget.edges.map((edge) => [edge.dependency, edge]));
-	timeouts.set(context, known);
-	return known;
-}
+export const timeoutsOf = oncePer(
+	(context: ViewContext): ReadonlyMap<string, EdgeTimeouts> =>
+		new Map(context.facts.timeoutBudget.edges.map((edge) => [edge.dependency, edge])),
+);

@@ -1,6 +1,7 @@
 import type { Affected, BlastRadius } from '#analysis/blast-radius.ts';
 import type { SpofEvent, TargetSpofs } from '#analysis/single-points-of-failure.ts';
 import type { Finding } from '#checks/finding.ts';
+import { oncePer } from '#graph/once-per.ts';
 import type { Ref } from '#model/model.ts';
 import type { ViewContext } from './context.ts';
 import { byText } from './model-index.ts';
@@ -35,14 +36,10 @@ interface Kept {
 
 /** Whole radii that are kept at a time; all of a large model would be hundreds of megabytes. */
 const MOST_RADII = 8;
-const keptOf = new WeakMap<ViewContext, Kept>();
-const targetsOf = new WeakMap<SpofEvent, readonly Ref[]>();
 
-function keptIn(context: ViewContext): Kept {
-	const kept = keptOf.get(context) ?? { effects: new Map(), losses: new Map(), spofs: new Map(), radii: new Map() };
-	keptOf.set(context, kept);
-	return kept;
-}
+const keptIn = oncePer(
+	(_site: ViewContext): Kept => ({ effects: new Map(), losses: new Map(), spofs: new Map(), radii: new Map() }),
+);
 
 /** The whole blast radius, kept for a while; its part that {@link effectsOf} gives is kept for good, so that nobody need compute it again. */
 export function radiusOf(context: ViewContext, subject: Ref): BlastRadius | undefined {
@@ -110,11 +107,7 @@ export function spofsOf(context: ViewContext, target: Ref): TargetSpofs | undefi
 }
 
 /** What an event takes down alone. */
-export function takenDownBy(event: SpofEvent): readonly Ref[] {
-	const known = targetsOf.get(event) ?? event.down.map((one) => one.target);
-	targetsOf.set(event, known);
-	return known;
-}
+export const takenDownBy = oncePer((event: SpofEvent): readonly Ref[] => event.down.map((one) => one.target));
 
 /** The finding that the check on single points of failure makes of an event, when it makes one. */
 export function findingOfEvent(context: ViewContext, event: SpofEvent['event']): Finding | undefined {

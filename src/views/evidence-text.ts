@@ -1,4 +1,5 @@
 import type { EvidenceStep } from '#analysis/evidence.ts';
+import { oncePer } from '#graph/once-per.ts';
 import { stateBadge } from './badges.ts';
 import type { ViewContext } from './context.ts';
 import { basisOf, muted, refLink, sentence } from './links.ts';
@@ -13,15 +14,14 @@ interface Written {
 	readonly byStep: WeakMap<EvidenceStep, Text>;
 }
 
-const written = new WeakMap<ViewContext, Written>();
+const writtenIn = oncePer((_site: ViewContext): Written => ({ byWords: new Map(), byStep: new WeakMap() }));
 
 /**
  * One step a line: `Payment API DOWN at once: hard dependency on component:vault (components/payment-api.yaml:41)`. Failures of a
  * large site arrive by much the same ways, so each line is made once and shared.
  */
 export function evidenceLines(context: ViewContext, chain: readonly EvidenceStep[]): readonly Text[] {
-	const known = written.get(context) ?? { byWords: new Map(), byStep: new WeakMap() };
-	written.set(context, known);
+	const known = writtenIn(context);
 	return chain.map((step) => {
 		const line = known.byStep.get(step) ?? lineOf(context, step, known.byWords);
 		known.byStep.set(step, line);

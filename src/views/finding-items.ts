@@ -1,5 +1,6 @@
 import type { Waiver } from '#analysis/waivers.ts';
 import type { Finding } from '#checks/finding.ts';
+import { oncePer } from '#graph/once-per.ts';
 import { badge, certaintyBadge, severityBadge } from './badges.ts';
 import { fact } from './blocks.ts';
 import type { ViewContext } from './context.ts';
@@ -65,16 +66,14 @@ export const findingAnchor = (finding: Pick<Finding, 'id'>): string =>
 	`finding-${finding.id.replace(/[^a-z0-9-]+/gi, '-').toLowerCase()}`;
 
 /** Findings stand on the pages of all they endanger; each is made once per site. */
-const known = new WeakMap<
-	ViewContext,
-	{ readonly [certain in 'asFound' | 'onlyPossible']: Map<Finding, FindingItem> }
->();
+const itemsOf = oncePer((_site: ViewContext) => ({
+	asFound: new Map<Finding, FindingItem>(),
+	onlyPossible: new Map<Finding, FindingItem>(),
+}));
 
 /** One finding as drawn. */
 export function findingItem(context: ViewContext, finding: Finding, onlyPossible = false): FindingItem {
-	const kept = known.get(context) ?? { asFound: new Map(), onlyPossible: new Map() };
-	known.set(context, kept);
-	const items = onlyPossible ? kept.onlyPossible : kept.asFound;
+	const items = itemsOf(context)[onlyPossible ? 'onlyPossible' : 'asFound'];
 	const item = items.get(finding) ?? makeFindingItem(context, finding, onlyPossible);
 	items.set(finding, item);
 	return item;

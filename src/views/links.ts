@@ -1,4 +1,5 @@
 import type { Span } from '#diagnostics/diagnostic.ts';
+import { oncePer } from '#graph/once-per.ts';
 import type { Entity, Ref } from '#model/model.ts';
 import { redactedAddress, redactedText } from '#model/redaction/profile.ts';
 import type { ViewContext } from './context.ts';
@@ -56,14 +57,13 @@ export function titleOf(context: ViewContext, ref: Ref): string {
 	return nameOf(context.index, ref);
 }
 
-const named = new WeakMap<ViewContext, Map<Ref, Inline>>();
+const linksOf = oncePer((_site: ViewContext) => new Map<Ref, Inline>());
 
 /** A link to the page of a reference, with its name as text where no other is given. */
 export function refLink(context: ViewContext, ref: Ref, text?: string): Inline {
 	if (text !== undefined) return linkTo(context, ref, text);
 	// A large site names the same few things a million times, so each link is made once and shared.
-	const links = named.get(context) ?? new Map<Ref, Inline>();
-	named.set(context, links);
+	const links = linksOf(context);
 	const known = links.get(ref) ?? linkTo(context, ref, titleOf(context, ref));
 	links.set(ref, known);
 	return known;
@@ -129,21 +129,15 @@ export const guideHref = (context: ViewContext, slug: string): string | undefine
 const REFERENCE =
 	/`([^`]*)`|\b((?:component|flow|business-service|failure-domain|third-party|team|role|interface|instance|common-cause|decision):[a-z0-9][a-z0-9/-]*)/;
 
-const names = new WeakMap<ViewContext, ReadonlyMap<string, Ref>>();
-
 /** Flows, services and components by name, as sentences quote them; names that several share are left out. */
-function refsByName(context: ViewContext): ReadonlyMap<string, Ref> {
-	const known = names.get(context);
-	if (known !== undefined) return known;
+const refsByName = oncePer((context: ViewContext): ReadonlyMap<string, Ref> => {
 	const kinds = ['business-service', 'flow', 'component', 'failure-domain', 'third-party', 'team'] as const;
 	const groups = groupBy(
 		kinds.flatMap((kind): readonly Entity[] => context.model.byKind[kind]),
 		(entity) => entity.name,
 	);
-	const unique = new Map([...groups].filter(([, own]) => own.length === 1).map(([name, own]) => [name, own[0]!.ref]));
-	names.set(context, unique);
-	return unique;
-}
+	return new Map([...groups].filter(([, own]) => own.length === 1).map(([name, own]) => [name, own[0]!.ref]));
+});
 
 /** A sentence of an analysis or check, with references linked and other quoted names as code. */
 export function sentence(context: ViewContext, text: string): Text {

@@ -7,6 +7,7 @@ import { laterAmongAll, type RecoveryOfTarget } from '#analysis/recovery-of-targ
 import type { RecoveryPoint } from '#analysis/recovery-point.ts';
 import type { RecoveryOfDisruption } from '#analysis/recovery-time.ts';
 import { addTo } from '#graph/lists-by-key.ts';
+import { oncePer } from '#graph/once-per.ts';
 import type { Ref } from '#model/model.ts';
 import { badge } from './badges.ts';
 import { cell } from './blocks.ts';
@@ -29,12 +30,8 @@ interface LossIndex {
 	readonly points: ReadonlyMap<Ref, readonly RecoveryPoint[]>;
 }
 
-const indices = new WeakMap<ViewContext, LossIndex>();
-
 /** Everything computed about losses, by failure domain or scenario; made once per site. */
-export function lossIndex(context: ViewContext): LossIndex {
-	const known = indices.get(context);
-	if (known !== undefined) return known;
+export const lossIndex = oncePer((context: ViewContext): LossIndex => {
 	const { facts, model } = context;
 	const gathered = <T extends { readonly disruption: Ref }>(all: readonly T[]): ReadonlyMap<Ref, readonly T[]> => {
 		const map = new Map<Ref, T[]>();
@@ -43,7 +40,7 @@ export function lossIndex(context: ViewContext): LossIndex {
 		}
 		return map;
 	};
-	const made: LossIndex = {
+	return {
 		clocked: groupBy(
 			facts.disruptionReports.reports.flatMap(({ effects }) => effects.filter(({ clock }) => clock !== undefined)),
 			({ target }) => target,
@@ -54,9 +51,7 @@ export function lossIndex(context: ViewContext): LossIndex {
 		capacity: gathered(facts.capacityAfterLoss.rows),
 		points: gathered(facts.recoveryPoints.points),
 	};
-	indices.set(context, made);
-	return made;
-}
+});
 
 /** A link to the report of a failure domain or scenario. */
 export const lossLink = (context: ViewContext, ref: Ref): Inline => link(titleOf(context, ref), lossRoute(ref));

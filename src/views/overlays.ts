@@ -1,5 +1,6 @@
 import type { Affected } from '#analysis/blast-radius.ts';
 import type { Certainty } from '#analysis/state.ts';
+import { oncePer } from '#graph/once-per.ts';
 import type { Ref } from '#model/model.ts';
 import type { ViewContext } from './context.ts';
 import { radiusOf } from './effects.ts';
@@ -111,12 +112,9 @@ interface Kept {
 	readonly weak: ReadonlyMap<Ref, Certainty>;
 	readonly lost: ReadonlyMap<Ref, ReadonlyMap<Ref, Affected>>;
 }
-const keptOf = new WeakMap<ViewContext, Kept>();
 
 /** What all pictures share is computed with the first one. */
-function keptIn(context: ViewContext): Kept {
-	const known = keptOf.get(context);
-	if (known !== undefined) return known;
+const keptIn = oncePer((context: ViewContext): Kept => {
 	const weak = new Map<Ref, Certainty>();
 	for (const { event, certainty } of context.facts.singlePointsOfFailure.events) {
 		for (const ref of [event.ref, event.component]) {
@@ -130,10 +128,8 @@ function keptIn(context: ViewContext): Kept {
 			return [domain.ref, new Map(affected.map((one) => [one.ref, one]))] as const;
 		}),
 	);
-	const kept = { weak, lost };
-	keptOf.set(context, kept);
-	return kept;
-}
+	return { weak, lost };
+});
 
 function singlePointsOfFailure(context: ViewContext, refs: readonly Ref[]): Overlay | undefined {
 	const { weak } = keptIn(context);

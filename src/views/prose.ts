@@ -1,5 +1,6 @@
 import type { Decision } from '#decisions/decision.ts';
 import type { Span } from '#diagnostics/diagnostic.ts';
+import { oncePer } from '#graph/once-per.ts';
 import { inlineText, renderMarkdown } from '#markdown/render-markdown.ts';
 import type { LinkAnswer, MarkdownBlock, RenderedMarkdown } from '#markdown/rendered.ts';
 import { adoptedMark } from '#model/runbooks/adopt.ts';
@@ -41,7 +42,7 @@ export function prose(context: ViewContext, text: string, options: ProseOptions)
 		baseLevel: options.baseLevel ?? 2,
 		extractTitle: options.extractTitle,
 		idPrefix: prefix,
-		referenceSchemes: schemesOf(context),
+		referenceSchemes: schemesOf(context.model),
 		resolveAnchor: (fragment) =>
 			options.resolveAnchor?.(fragment) ?? adoptedHref(context, `#${fragment}`, options.file),
 		resolveLink: (href, _position, kind) =>
@@ -52,14 +53,10 @@ export function prose(context: ViewContext, text: string, options: ProseOptions)
 	return { blocks: blocksOf(context, rendered.blocks, options, prefix), rendered };
 }
 
-const schemes = new WeakMap<ViewContext['model'], ReadonlySet<string>>();
-
 /** What references in prose may begin with: the kinds of the model, and what lives inside entities. */
-function schemesOf({ model }: ViewContext): ReadonlySet<string> {
-	const known = schemes.get(model) ?? new Set([...Object.keys(model.byKind), 'interface', 'decision']);
-	schemes.set(model, known);
-	return known;
-}
+const schemesOf = oncePer(
+	({ byKind }: ViewContext['model']): ReadonlySet<string> => new Set([...Object.keys(byKind), 'interface', 'decision']),
+);
 
 /** One line of Markdown as plain text: what a status or a name says without its marks. */
 export const plainMarkdown = (text: string): string => inlineText(text).trim();
@@ -112,22 +109,20 @@ function answerFor(context: ViewContext, href: string, file: string): LinkAnswer
 	return route === undefined ? undefined : { href: route };
 }
 
-const adopted = new WeakMap<ViewContext['model'], FindRunbook<{ readonly ref: string }>>();
-
 /** The page of the adopted runbook that a link of another means. */
 function adoptedHref(context: ViewContext, href: string, file: string): string | undefined {
-	const { runbook: all } = context.model.byKind;
-	const find =
-		adopted.get(context.model) ??
-		findRunbooks(
-			all
-				.filter(({ data }) => adoptedMark in data)
-				.map(({ ref, id, span, data }) => ({ ref, id, path: span.file, alerts: data.alerts ?? [] })),
-		);
-	adopted.set(context.model, find);
-	const found = find(href, file);
+	const found = adoptedIn(context.model)(href, file);
 	return found && hrefOf(context, found.ref);
 }
+
+const adoptedIn = oncePer(
+	({ byKind }: ViewContext['model']): FindRunbook<{ readonly ref: string }> =>
+		findRunbooks(
+			byKind.runbook
+				.filter(({ data }) => adoptedMark in data)
+				.map(({ ref, id, span, data }) => ({ ref, id, path: span.file, alerts: data.alerts ?? [] })),
+		),
+);
 
 /** Anchors of runbook pages never change, so a link may name them; others are not known here. */
 const keptAnchor = (route: string, anchor: string): string =>
@@ -135,22 +130,19 @@ const keptAnchor = (route: string, anchor: string): string =>
 
 /** Put before the ids of a record's own headings, which share the page with those of the site. */
 export const RECORD_PREFIX = 'record-';
-const anchorsOfRecords = new WeakMap<Decision, ReadonlySet<string>>();
-
 /** The anchor of a heading in another record, when it has such a heading. */
 function recordAnchor(record: Decision, anchor: string): string {
 	if (anchor === '') return '';
-	const known =
-		anchorsOfRecords.get(record) ??
-		new Set(
-			renderMarkdown(record.source.slice(record.body.offset), {
-				idPrefix: RECORD_PREFIX,
-				extractTitle: true,
-			}).headings.map((heading) => heading.id),
-		);
-	anchorsOfRecords.set(record, known);
-	return known.has(RECORD_PREFIX + anchor) ? `#${RECORD_PREFIX}${anchor}` : '';
+	return anchorsOf(record).has(RECORD_PREFIX + anchor) ? `#${RECORD_PREFIX}${anchor}` : '';
 }
+
+const anchorsOf = oncePer((record: Decision): ReadonlySet<string> => {
+	const rendered = renderMarkdown(record.source.slice(record.body.offset), {
+		idPrefix: RECORD_PREFIX,
+		extractTitle: true,
+	});
+	return new Set(rendered.headings.map((heading) => heading.id));
+});
 
 const decisionHref = (context: ViewContext, name: string): string | undefined => {
 	const decision = context.decisionOf.get(name);

@@ -1,3 +1,4 @@
+import { oncePer } from '#graph/once-per.ts';
 import type { Model } from '../model.ts';
 import type { AlertRule, Firing, Silencing } from './alert-rule.ts';
 import { type LabelsOfAlert, labelsOfRule, type Verdict, verdictOf } from './reached-receivers.ts';
@@ -15,8 +16,6 @@ interface Source {
 interface KnownSource extends InhibitSource {
 	readonly rules: readonly Source[];
 }
-
-const cache = new WeakMap<Model, ReadonlyMap<InhibitRule, readonly KnownSource[]>>();
 
 /** Ways in which several sources can fire together; more are of no use to anybody. */
 const mostWays = 16;
@@ -78,11 +77,9 @@ function firingOf(
 	}));
 }
 
-function sourcesOf(model: Model): ReadonlyMap<InhibitRule, readonly KnownSource[]> {
-	const known = cache.get(model);
-	if (known !== undefined) return known;
+const sourcesOf = oncePer((model: Model): ReadonlyMap<InhibitRule, readonly KnownSource[]> => {
 	const rules = model.alertRules.map((rule) => ({ rule, labels: labelsOfRule(rule) }));
-	const made = new Map(
+	return new Map(
 		model.alertRouting
 			.flatMap(({ inhibitions }) => inhibitions)
 			.map((one) => [
@@ -96,9 +93,7 @@ function sourcesOf(model: Model): ReadonlyMap<InhibitRule, readonly KnownSource[
 				})),
 			]),
 	);
-	cache.set(model, made);
-	return made;
-}
+});
 
 const both = (left: Verdict, right: Verdict): Verdict =>
 	left === 'no' || right === 'no' ? 'no' : left === 'yes' && right === 'yes' ? 'yes' : 'unknown';

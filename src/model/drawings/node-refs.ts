@@ -1,3 +1,4 @@
+import { oncePer } from '#graph/once-per.ts';
 import type { Kind, Model, Ref } from '../model.ts';
 
 /** Kinds that a node may stand for, in the order in which a bare id is looked up. */
@@ -26,12 +27,8 @@ export interface NodeRefs {
 
 const spelled = /^([a-z][a-z_]*?)__([a-z][a-z0-9_]*)$/;
 
-const cache = new WeakMap<Model, NodeRefs>();
-
 /** The nodes a model knows, what is planned or retired among them; made once per model. */
-export function nodeRefsOf(model: Model): NodeRefs {
-	const known = cache.get(model);
-	if (known !== undefined) return known;
+export const nodeRefsOf = oncePer((model: Model): NodeRefs => {
 	const refs = new Map<string, Ref>();
 	const later = Object.values(model.outOfForce);
 	for (const kind of kindsOfNodes) {
@@ -44,7 +41,7 @@ export function nodeRefsOf(model: Model): NodeRefs {
 		const [, kind, name] = spelled.exec(id) ?? [];
 		return kind === undefined ? undefined : `${kind.replaceAll('_', '-')}:${name!.replaceAll('_', '-')}`;
 	};
-	const made: NodeRefs = {
+	return {
 		of: (id) => {
 			const ref = refs.get(id) ?? spelledRef(id);
 			return ref !== undefined && all.has(ref) ? ref : undefined;
@@ -55,6 +52,4 @@ export function nodeRefsOf(model: Model): NodeRefs {
 			return kind !== undefined && (kindsOfNodes as readonly string[]).includes(kind);
 		},
 	};
-	cache.set(model, made);
-	return made;
-}
+});

@@ -3,6 +3,7 @@ import { eventName, refOfEvent } from '#analysis/fault-tree.ts';
 import { eventsWithFailovers, faultTreeWithFailovers } from '#analysis/fault-tree-with-failovers.ts';
 import { networkOf } from '#analysis/network.ts';
 import type { Formula } from '#graph/cut-sets.ts';
+import { oncePer } from '#graph/once-per.ts';
 import type { Model, Ref } from '#model/model.ts';
 import type { ViewContext } from '../context.ts';
 import { spofsOf } from '../effects.ts';
@@ -19,13 +20,7 @@ import { EDGE_LIMIT, moreNode, NODE_LIMIT } from './nodes.ts';
 /** Most events written in one box. */
 const OWN_LIMIT = 6;
 
-const formulas = new WeakMap<Model, Formula>();
-
-function formulaOf(model: Model): Formula {
-	const known = formulas.get(model) ?? faultTreeWithFailovers(model, networkOf(model, 'optimistic'));
-	formulas.set(model, known);
-	return known;
-}
+const formulaOf = oncePer((model: Model): Formula => faultTreeWithFailovers(model, networkOf(model, 'optimistic')));
 
 const countWords = (k: number, n: number): string =>
 	k === 1 ? 'OR: any one of these' : k === n ? `AND: all ${n} of these` : `${k} of ${n} of these`;
@@ -72,14 +67,13 @@ const classWords: { readonly [one in EventClass]: string } = {
  * as there is room; gates that stay closed say so and lead to their component. Undefined when nothing takes it down.
  */
 export function faultTreeDiagram(context: ViewContext, target: Ref): Diagram | undefined {
-	const kept = known.get(context) ?? new Map<Ref, Diagram | undefined>();
-	known.set(context, kept);
+	const kept = treesOf(context);
 	if (context.draws && !kept.has(target)) kept.set(target, makeFaultTree(context, target, NODE_LIMIT));
 	return kept.get(target);
 }
 
 /** The gallery looks at all of them to choose one. */
-const known = new WeakMap<ViewContext, Map<Ref, Diagram | undefined>>();
+const treesOf = oncePer((_site: ViewContext) => new Map<Ref, Diagram | undefined>());
 
 function makeFaultTree(context: ViewContext, target: Ref, room: number): Diagram | undefined {
 	const formula = formulaOf(context.model);
@@ -216,13 +210,14 @@ const ownNode = (context: ViewContext, gate: string, labels: readonly string[]):
 	href: linkOf(context, gate),
 });
 
-const eventLabels = new WeakMap<ViewContext, ReadonlyMap<string, string>>();
+const eventLabels = oncePer(
+	(model: Model): ReadonlyMap<string, string> =>
+		new Map(eventsWithFailovers(model).map((event) => [event.ref, event.label])),
+);
 
 /** What to call a gate or an event. */
 function labels(context: ViewContext): (name: string) => string {
-	const events =
-		eventLabels.get(context) ?? new Map(eventsWithFailovers(context.model).map((event) => [event.ref, event.label]));
-	eventLabels.set(context, events);
+	const events = eventLabels(context.model);
 	return (name) => {
 		if (name.startsWith('event ')) return events.get(refOfEvent(name)) ?? titleOf(context, refOfEvent(name));
 		const copies = /^copies of (component:[^,\s]+)(?:, (.*))?$/.exec(name);

@@ -1,5 +1,6 @@
 import type { EventProbability } from '#analysis/event-probabilities.ts';
 import { probabilitiesByField } from '#analysis/needed-probabilities.ts';
+import { oncePer } from '#graph/once-per.ts';
 import { details, list, paragraph } from '../blocks.ts';
 import type { ViewContext } from '../context.ts';
 import { basisOf, code, refLink } from '../links.ts';
@@ -8,7 +9,7 @@ import { counted } from '../quantities.ts';
 
 const SNIPPETS = 12;
 
-const lines = new WeakMap<ViewContext, WeakMap<EventProbability, Text>>();
+const linesOf = oncePer((_site: ViewContext) => new WeakMap<EventProbability, Text>());
 
 const fieldName = (context: ViewContext, { entity, field }: Pick<EventProbability, 'entity' | 'field'>): Text => [
 	refLink(context, entity),
@@ -18,8 +19,7 @@ const fieldName = (context: ViewContext, { entity, field }: Pick<EventProbabilit
 
 /** A field and where it belongs. What is missing is missing for many targets of a large site, so each line is made once. */
 function fieldLine(context: ViewContext, missing: EventProbability): Text {
-	const known = lines.get(context) ?? new WeakMap<EventProbability, Text>();
-	lines.set(context, known);
+	const known = linesOf(context);
 	const line = known.get(missing) ?? [...fieldName(context, missing), ` in ${basisOf(missing.span)}`];
 	known.set(missing, line);
 	return line;

@@ -1,4 +1,5 @@
 import { type Symptom, type SymptomCause, type SymptomKind, symptomsOf } from '#analysis/symptoms.ts';
+import { oncePer } from '#graph/once-per.ts';
 import { badge } from '../badges.ts';
 import { cell, column, heading, joined, lead, list, paragraph, row, table } from '../blocks.ts';
 import type { ViewContext } from '../context.ts';
@@ -31,14 +32,10 @@ const reports: { readonly [kind in SymptomKind]: readonly (readonly [text: strin
 	'no-login': [],
 };
 
-const kept = new WeakMap<ViewContext, readonly Symptom[]>();
-
 /** The symptoms of a site, made when they are first asked for. */
-export function symptomsIn(context: ViewContext): readonly Symptom[] {
-	const known = kept.get(context) ?? symptomsOf(context.model, context.facts.importance);
-	kept.set(context, known);
-	return known;
-}
+export const symptomsIn = oncePer((context: ViewContext): readonly Symptom[] =>
+	symptomsOf(context.model, context.facts.importance),
+);
 
 /** Links to the page of each symptom, for pages from which people set out. */
 export const symptomLinks = (context: ViewContext): Text =>

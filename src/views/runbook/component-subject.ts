@@ -1,3 +1,4 @@
+import { oncePer } from '#graph/once-per.ts';
 import type { Entity, Ref } from '#model/model.ts';
 import type { AlertEntry } from '../alerts.ts';
 import { gather, type ViewContext } from '../context.ts';
@@ -20,20 +21,15 @@ interface AlertIndex {
 	/** Runbooks that an alert leads to. */
 	readonly answering: ReadonlySet<Ref>;
 }
-const indices = new WeakMap<Alerts, AlertIndex>();
 
-function indexOf(alerts: Alerts): AlertIndex {
-	const known = indices.get(alerts);
-	if (known !== undefined) return known;
+const indexOf = oncePer((alerts: Alerts): AlertIndex => {
 	const all = [...alerts.values()];
-	const made: AlertIndex = {
+	return {
 		byComponent: gather(all, (alert) => alert.components),
 		byMode: gather(all, (alert) => alert.failureModes),
 		answering: new Set(all.flatMap((alert) => alert.runbooks)),
 	};
-	indices.set(alerts, made);
-	return made;
-}
+});
 
 /** What the page is called: what whoever opens it knows. */
 export const titleOfComponentRunbook = (component: Component): string => `${titleOfEntity(component)} fails`;
@@ -97,15 +93,14 @@ function divided(runbooks: readonly Runbook[]): {
  * Runbooks in which it only plays a part are led to.
  */
 export function subjectOfComponent(context: ViewContext, component: Component, alerts: Alerts): Subject {
-	const kept = subjects.get(context) ?? new Map<Ref, Subject>();
-	subjects.set(context, kept);
+	const kept = subjectsOf(context);
 	const known = kept.get(component.ref) ?? makeSubject(context, component, alerts);
 	kept.set(component.ref, known);
 	return known;
 }
 
 /** Its page and the report on coverage ask for the same. */
-const subjects = new WeakMap<ViewContext, Map<Ref, Subject>>();
+const subjectsOf = oncePer((_site: ViewContext) => new Map<Ref, Subject>());
 
 function makeSubject(context: ViewContext, component: Component, alerts: Alerts): Subject {
 	const { ref } = component;
