@@ -74,9 +74,23 @@ export function failureDomainsPage(context: ViewContext): Page {
 	};
 }
 
-/** Which degrade too; nothing where none do. */
-const degrading = ({ servicesDegraded, flowsDegraded }: BlastRadiusSummary): string =>
-	servicesDegraded + flowsDegraded === 0 ? '' : `, ${servicesDegraded} and ${flowsDegraded} degrade`;
+/** `2 business services and 1 flow`: what there is none of is not counted. */
+const countedBoth = (services: number, flows: number): string =>
+	[services === 0 ? [] : counted(services, 'business service'), flows === 0 ? [] : counted(flows, 'flow')]
+		.flat()
+		.join(' and ');
+
+/** What its loss takes down for certain, and what it only degrades. */
+function certainEffects({ servicesDown, flowsDown, servicesDegraded, flowsDegraded }: BlastRadiusSummary): string {
+	const down = servicesDown + flowsDown;
+	const degraded = servicesDegraded + flowsDegraded;
+	const goesDown =
+		down === 0
+			? 'No business service or flow certainly goes down'
+			: `${countedBoth(servicesDown, flowsDown)} certainly ${down === 1 ? 'goes' : 'go'} down`;
+	if (degraded === 0) return `${goesDown}. `;
+	return `${goesDown}; ${countedBoth(servicesDegraded, flowsDegraded)} ${degraded === 1 ? 'degrades' : 'degrade'}. `;
+}
 
 /** The page of one failure domain: who stands in it and what its loss does. */
 export function failureDomainPage(context: ViewContext, domain: Entity<'failure-domain'>): Page {
@@ -118,7 +132,7 @@ export function failureDomainPage(context: ViewContext, domain: Entity<'failure-
 			radius === undefined
 				? paragraph('Nothing was computed for it.')
 				: paragraph(
-						`${counted(radius.servicesDown, 'business service')} and ${counted(radius.flowsDown, 'flow')} certainly go down${degrading(radius)}. `,
+						certainEffects(radius),
 						link('See the blast radius', blastRadiusRoute(ref)),
 						', ',
 						link('fail it together with other things', whatIfRoute(ref)),
