@@ -313,8 +313,17 @@ export type Block =
 			readonly id: string;
 			readonly limits: readonly { readonly label: string; readonly limitMs: number; readonly basis: string }[];
 	  }
-	/** What any failures do, answered in the reader's browser from the file at `file`, a site-absolute address. */
-	| { readonly type: 'what-if'; readonly file: string }
+	/**
+	 * What any failures do, answered in the reader's browser from the file at `file`, a site-absolute address. As long as nothing has
+	 * failed, so many flows and components are UP, and `examples` says what could be tried.
+	 */
+	| {
+			readonly type: 'what-if';
+			readonly file: string;
+			readonly flows: number;
+			readonly components: number;
+			readonly examples: Text;
+	  }
 	| { readonly type: 'mdx'; readonly id: string };
 
 export interface Crumb {

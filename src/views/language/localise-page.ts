@@ -147,6 +147,7 @@ function localiseBlock(of: Localiser, block: Block): Block {
 				})),
 			};
 		case 'what-if':
+			return { ...block, examples: told(block.examples) };
 		case 'mdx':
 			return block;
 	}

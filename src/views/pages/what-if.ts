@@ -1,21 +1,31 @@
 import type { BlastRadiusSummary } from '#analysis/blast-radius.ts';
 import type { Ref } from '#model/model.ts';
-import { cell, column, heading, lead, list, openAndFolded, paragraph, row, table } from '../blocks.ts';
+import { cell, column, heading, joined, lead, list, openAndFolded, paragraph, row, table } from '../blocks.ts';
 import type { ViewContext } from '../context.ts';
 import { analysisLink, code, link, titleOf } from '../links.ts';
 import { containers } from '../mermaid/containers.ts';
 import { systemsToOpen, whatIfPicture } from '../mermaid/what-if-pictures.ts';
-import type { Block, Page } from '../page.ts';
+import type { Block, Page, Text } from '../page.ts';
 import { partOf } from '../part-page.ts';
 import { timeSort, timeText } from '../quantities.ts';
 import { blastRadiusRoute, fixedRoutes, splitRef, whatIfRoute, whatIfSystemRoute } from '../routes.ts';
+import { presetsOf } from '../what-if/collect-guidance.ts';
 import { whatIfFileName } from '../what-if/file.ts';
 import { takesNoServiceDown } from './blast-radius.ts';
 import { seenAlikeNote } from './seen-alike.ts';
 
 const ROW_LIMIT = 1500;
 
-const asked: Block = { type: 'what-if', file: `/${whatIfFileName}` };
+/** How many situations are named to be tried; the list of ready-made ones has them all. */
+const EXAMPLES = 6;
+
+const asked = ({ model }: ViewContext, examples: Text = []): Block => ({
+	type: 'what-if',
+	file: `/${whatIfFileName}`,
+	flows: model.byKind.flow.length,
+	components: model.byKind.component.length,
+	examples,
+});
 
 const frame = {
 	route: fixedRoutes.whatIf,
@@ -34,7 +44,7 @@ export function whatIfPage(context: ViewContext): Page {
 		blocks: [
 			lead('Fail anything: see what goes down, when, why, and what to do.'),
 			...seenAlikeNote(context),
-			asked,
+			asked(context, examples(context)),
 			...pictures(context),
 			...singleFailures(context),
 		],
@@ -51,12 +61,21 @@ export function whatIfSystemPage(context: ViewContext, system: Ref): Page {
 		title: `What if: ${name}`,
 		description: `Fail components of ${name} on their picture: see what goes down, when, why, and what to do.`,
 		blocks: [
-			asked,
+			asked(context),
 			heading(2, 'pictures', 'On the picture'),
 			...(diagram === undefined ? [] : [{ type: 'diagram' as const, diagram }]),
 			paragraph('All systems, and every single failure: ', link('What if', fixedRoutes.whatIf), '.'),
 		],
 	});
+}
+
+/** `For instance: Region r is lost on a Friday, availability zone a.`: each link fails what it names; what authors thought up first. */
+function examples(context: ViewContext): Text {
+	const presets = presetsOf(context);
+	const [written, places] = [true, false].map((own) => presets.filter(({ group }) => (group === 'Scenarios') === own));
+	const some = [...written!, ...places!].slice(0, EXAMPLES);
+	if (some.length === 0) return [];
+	return ['For instance: ', ...joined(some.map(({ text, failed }) => link(text, whatIfRoute(...failed)))), '.'];
 }
 
 /** What a click fails: all components, or in a large architecture the systems, each with a page of its components. */

@@ -110,7 +110,7 @@ function clockOf(service: Entity<'business-service'>): readonly [Ref, string][] 
 }
 
 /** Every zone, region and provider, and every authored scenario whose events the model can fail. */
-function presetsOf(context: ViewContext): readonly Preset[] {
+export function presetsOf(context: ViewContext): readonly Preset[] {
 	const { byKind } = context.model;
 	const wide = ['az', 'region', 'provider'];
 	const places = byKind['failure-domain']

@@ -81,7 +81,7 @@ function drawBlock(store: SiteStore, block: Block, heading: string | undefined, 
 		case 'clock':
 			return drawClock(store, block);
 		case 'what-if':
-			return drawWhatIf(store, block.file);
+			return drawWhatIf(store, block);
 		case 'mdx':
 			return guide;
 	}

@@ -125,7 +125,8 @@ function openPage(
 		},
 		(system) => location.assign(`${pageAddress(base, whatIfSystemRoute(system as Ref))}#${fragmentOf(current())}`),
 	);
-	putInPlace(root, controls.root, complaint, verdict, result);
+	const examples = root.querySelector<HTMLElement>('[data-what-if-examples]');
+	putInPlace(root, controls.root, complaint, verdict, ...(examples === null ? [] : [examples]), result);
 	return {
 		controls,
 		complain,
@@ -134,6 +135,7 @@ function openPage(
 			const text = inWords(english);
 			verdict.className = `what-if-verdict sign tone-${tone}`;
 			if (verdict.textContent !== text) verdict.textContent = text;
+			if (examples !== null) examples.hidden = current().failed.length > 0;
 			result.replaceChildren(...drawAnswer(base, answer, things, guidance));
 			picture.show(answer);
 		},

@@ -4,6 +4,7 @@ import type { ArrivingText } from '../en/arriving.ts';
 export const arriving: { readonly [english in ArrivingText]: Translation } = {
 	'Something is wrong, and you have no alert to go by: {list}.':
 		'Etwas stimmt nicht, und es gibt keinen Alarm dazu: {list}.',
+	'For instance: {list}.': 'Zum Beispiel: {list}.',
 	'Something is wrong now: {list}.': 'Gerade stimmt etwas nicht: {list}.',
 	'Computed for {name} as of {day}. Each figure leads to its list.':
 		'Berechnet für {name}, Stand {day}. Jede Zahl führt zu ihrer Liste.',

@@ -1,6 +1,7 @@
 /** What pages say where people arrive: home, start pages, questions for a new joiner, tours. The keys of every catalogue; each is what English pages say. */
 export const arrivingTexts = [
 	'Something is wrong, and you have no alert to go by: {list}.',
+	'For instance: {list}.',
 	'Something is wrong now: {list}.',
 	'Computed for {name} as of {day}. Each figure leads to its list.',
 	'{a} Fail any components or zones in your browser and see what goes down, why, and what to do.',

@@ -4,6 +4,7 @@ import type { ArrivingText } from '../en/arriving.ts';
 export const arriving: { readonly [english in ArrivingText]: Translation } = {
 	'Something is wrong, and you have no alert to go by: {list}.':
 		'Quelque chose ne va pas, et aucune alerte ne vous guide : {list}.',
+	'For instance: {list}.': 'Par exemple : {list}.',
 	'Something is wrong now: {list}.': 'Quelque chose ne va pas en ce moment : {list}.',
 	'Computed for {name} as of {day}. Each figure leads to its list.':
 		'Calculé pour {name} au {day}. Chaque chiffre mène à sa liste.',
