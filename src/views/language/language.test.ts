@@ -280,6 +280,26 @@ describe('numbers and days', () => {
 	});
 });
 
+test.each([
+	[
+		'By itself not enough: the loss of Vault still stops all 17 flows and business services through \uE0000\uE001, which it takes down as well',
+		'Allein nicht genug: der Ausfall von Vault stoppt weiterhin alle 17 Abläufe und Geschäftsservices über \uE0000\uE001, ebenfalls davon lahmgelegt',
+	],
+	['by e-mail and webhook', 'über e-mail und Webhook'],
+	[
+		'Ask \uE0000\uE001 for 99.97 % or more, make it soft or redundant, or promise 99.9 % at most',
+		'Von \uE0000\uE001 mindestens 99,97 % verlangen, es weich oder redundant machen, oder höchstens 99,9 % zusagen',
+	],
+	['Ask Payment API.', 'Dort fragen: Payment API.'],
+	[
+		'When \uE0000\uE001 fails, 7.26 attempts reach it for each request: A (x 6) -> B; no declared flow makes all of these calls, \uE0001\uE001 makes most with 1.1',
+		'Wenn \uE0000\uE001 ausfällt, erreichen es je Anfrage 7,26 Versuche: A (× 6) → B; kein angegebener Ablauf macht alle diese Aufrufe, am meisten macht \uE0001\uE001 mit 1,1',
+	],
+])('a short text does not swallow the clauses that follow it: %s', (english, told) => {
+	const place = authorsOf(new Set(['Payment API', 'Vault', 'A', 'B']), new Set());
+	expect(languageOf('de', 'Deutsch', de, sentencesWith(place)).find(english)).toBe(told);
+});
+
 test('no line of French breaks before a sign, nor within its quotation marks', () => {
 	expect(french.find('What if?')).toBe('Et si\u202f?');
 	expect(french.find('Alert of Vault: 3 copies')).toBe('Alerte de Vault\u00a0: 3 instances');

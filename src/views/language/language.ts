@@ -86,7 +86,8 @@ export function languageOf(tag: string, name: string, catalogue: Catalogue, sent
 					if (place.startsWith('time')) return measure(value) ?? find(value) ?? value;
 					// What stands where a name may stand can be a text of ours about one: `copy a of Ledger`.
 					const isOurs =
-						/^(?:what|list)/.test(place) || (/^(?:name|other)/.test(place) && sentences?.isTheirs(value) === false);
+						/^(?:what|list|means)/.test(place) ||
+						(/^(?:name|other)/.test(place) && sentences?.isTheirs(value) === false);
 					return isOurs && sentences?.isName(value) !== true
 						? (find(value) ?? measure(value) ?? sentences?.enumerated(value, joints, find) ?? value)
 						: (measure(value) ?? value);

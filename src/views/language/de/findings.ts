@@ -18,7 +18,7 @@ export const findings: { readonly [english in FindingsText]: Translation } = {
 	'needs {n} of {m} copies': 'benötigt {n} von {m} Instanzen',
 	'needs {n} of its {m} flows': 'benötigt {n} seiner {m} Abläufe',
 	'needs {n} of {m}': 'benötigt {n} von {m}',
-	'{n} of {m} copies stand in it': '{n} von {m} Instanzen stehen darin',
+	'{n} of {m} copies stand in it': '{n} von {m} Instanzen steht darin|{n} von {m} Instanzen stehen darin',
 	'promises {n} %': 'sagt {n} % zu',
 	'calls {a} up to {n} times, {m} so far': 'ruft {a} bis zu {n}-mal auf, bisher {m}',
 	'{a}: calls {b} up to {n} times, {m} so far': '{a}: ruft {b} bis zu {n}-mal auf, bisher {m}',

@@ -2,6 +2,8 @@ import type { Translation } from '../catalogue.ts';
 import type { RisksText } from '../en/risks.ts';
 
 export const risks: { readonly [english in RisksText]: Translation } = {
+	'no declared flow makes all of these calls, {a} makes most with {n}':
+		'kein angegebener Ablauf macht alle diese Aufrufe, am meisten macht {a} mit {n}',
 	'A further one is recorded by {a}. How times are compared: analysis A18.':
 		'Eine weitere wird mit {a} erfasst. Wie Zeiten verglichen werden: Analyse A18.',
 	'{id} of step {n}': '{id} von Schritt {n}',

@@ -67,9 +67,10 @@ export const whatIf: { readonly [english in WhatIfText]: Translation } = {
 	'capacity.unitCapacity not declared': 'capacity.unitCapacity nicht angegeben',
 	'Capacity left': 'Verbleibende Kapazität',
 	'all copies are lost': 'alle Instanzen sind ausgefallen',
-	'{n} of its {m} copies are lost, it needs {k}': '{n} von {m} Instanzen sind ausgefallen, benötigt werden {k}',
+	'{n} of its {m} copies are lost, it needs {k}':
+		'{n} von {m} Instanzen ist ausgefallen, benötigt werden {k}|{n} von {m} Instanzen sind ausgefallen, benötigt werden {k}',
 	'{n} of its {m} copies are lost, it needs {k} at {i} times the peak':
-		'{n} von {m} Instanzen sind ausgefallen, bei {i}-facher Spitze werden {k} benötigt',
+		'{n} von {m} Instanzen ist ausgefallen, bei {i}-facher Spitze werden {k} benötigt|{n} von {m} Instanzen sind ausgefallen, bei {i}-facher Spitze werden {k} benötigt',
 	'it needs {k} copies at {i} times the peak and has {n}':
 		'bei {i}-facher Spitze werden {k} Instanzen benötigt, vorhanden sind {n}',
 	'asynchronous dependency: the buffer absorbs {time}, then it is degraded':

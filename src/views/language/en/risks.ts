@@ -58,6 +58,7 @@ export const risksTexts = [
 	'without {a}, {b} does less than right ("{own}"), and no accepted decision is about that',
 	'when {a} fails, {n} attempts reach it for each request: {chain}',
 	'when {a} fails, at least {n} attempts reach it for each request: {chain}',
+	'no declared flow makes all of these calls, {a} makes most with {n}',
 	'without {a} of {b} a cached answer up to {time} old stands in, and an old answer does harm there',
 	'without {id} of {b} a cached answer up to {time} old stands in, and an old answer does harm there',
 	'messages for {a} are kept for {time}, enough for an outage of {time2}; an outage of {time3} is tolerated',

@@ -120,7 +120,7 @@ export const cells: { readonly [english in CellsText]: Translation } = {
 	'{n} of {m} runbooks': '{n} runbooks sur {m}',
 	'{n} of {m} controls': '{n} contrôles sur {m}',
 	'{n} of {m} flows': '{n} flux sur {m}',
-	'{n} of {m} copies': '{n} instances sur {m}',
+	'{n} of {m} copies': '{n} instance sur {m}|{n} instances sur {m}',
 	'else {n} of the time': 'sinon {n} du temps',
 	'else {n}': 'sinon {n}',
 	'not there on {day}': 'absent le {day}',

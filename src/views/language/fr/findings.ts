@@ -18,7 +18,7 @@ export const findings: { readonly [english in FindingsText]: Translation } = {
 	'needs {n} of {m} copies': 'a besoin de {n} instance sur {m}|a besoin de {n} instances sur {m}',
 	'needs {n} of its {m} flows': 'a besoin de {n} de ses {m} flux',
 	'needs {n} of {m}': 'a besoin de {n} sur {m}',
-	'{n} of {m} copies stand in it': '{n} instances sur {m} s’y trouvent',
+	'{n} of {m} copies stand in it': '{n} instance sur {m} s’y trouve|{n} instances sur {m} s’y trouvent',
 	'promises {n} %': 'promet {n} %',
 	'calls {a} up to {n} times, {m} so far': 'appelle {a} jusqu’à {n} fois, {m} jusqu’ici',
 	'{a}: calls {b} up to {n} times, {m} so far': '{a} : appelle {b} jusqu’à {n} fois, {m} jusqu’ici',

@@ -94,9 +94,9 @@ export const reasons: { readonly [english in ReasonsText]: Translation } = {
 		'{a} {b} après {time} : dépendance asynchrone : le tampon tient {time2}, puis c’est dégradé',
 	'is DOWN: the runbook needs it': 'est HORS SERVICE : le runbook en a besoin',
 	'{a} needs {n} of {m} copies, and {k} stand in {b}: {c} and {more} others stop when it is lost':
-		'{a} a besoin de {n} instances sur {m}, et {k} se trouvent dans {b} : {c} et {more} autres s’arrêtent si on le perd',
+		'{a} a besoin de {n} instance sur {m}, et {k} se trouvent dans {b} : {c} et {more} autres s’arrêtent si on le perd|{a} a besoin de {n} instances sur {m}, et {k} se trouvent dans {b} : {c} et {more} autres s’arrêtent si on le perd',
 	'{a} needs {n} of {m} copies, and {k} stands in {b}: {c} and {more} others stop when it is lost':
-		'{a} a besoin de {n} instances sur {m}, et {k} se trouve dans {b} : {c} et {more} autres s’arrêtent si on le perd',
+		'{a} a besoin de {n} instance sur {m}, et {k} se trouve dans {b} : {c} et {more} autres s’arrêtent si on le perd|{a} a besoin de {n} instances sur {m}, et {k} se trouve dans {b} : {c} et {more} autres s’arrêtent si on le perd',
 	'{a} needs {n} of its {m} copies, and all stand in {b}':
 		'{a} a besoin de {n} de ses {m} instances, et toutes se trouvent dans {b}',
 	'Every copy of {a} depends on {b}, and {c} and {n} others stop with it':

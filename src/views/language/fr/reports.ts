@@ -245,7 +245,7 @@ export const reports: { readonly [english in ReportsText]: Translation } = {
 	'Arrows show how the failure spreads.': 'Les flèches montrent la propagation de la défaillance.',
 	'Arrows point to what is needed.': 'Les flèches pointent vers ce qui est nécessaire.',
 	'Arrows point from the one that needs to the one that is needed.':
-		'Les flèches vont du dépendant vers le nécessaire.',
+		'Les flèches vont de ce qui dépend vers ce qui est requis.',
 	'It depends directly on {n}; {m} other component depends on it.|It depends directly on {n}; {m} other components depend on it.':
 		'Il dépend directement de {n} ; autres composants dépendants : {m}.',
 	'It depends directly on {n}; nothing else depends on it.': 'Il dépend directement de {n} ; rien d’autre n’en dépend.',

@@ -2,6 +2,8 @@ import type { Translation } from '../catalogue.ts';
 import type { RisksText } from '../en/risks.ts';
 
 export const risks: { readonly [english in RisksText]: Translation } = {
+	'no declared flow makes all of these calls, {a} makes most with {n}':
+		'aucun flux déclaré ne fait tous ces appels, celui qui en fait le plus est {a} avec {n}',
 	'A further one is recorded by {a}. How times are compared: analysis A18.':
 		'Une autre s’enregistre avec {a}. Comment les temps sont comparés : analyse A18.',
 	'{id} of step {n}': '{id} de l’étape {n}',
@@ -192,9 +194,9 @@ export const risks: { readonly [english in RisksText]: Translation } = {
 	'{a} has no fast burn alert: its budget can be spent unnoticed':
 		'{a} n’a pas d’alerte de consommation rapide : son budget peut être épuisé sans qu’on le remarque',
 	'{a} needs {n} of {m} copies, and {k} stand in {b}: {c} and {i} other stop when it is lost':
-		'{a} a besoin de {n} instances sur {m}, et {k} se trouvent dans {b} : {c} et {i} autre s’arrêtent si on le perd',
+		'{a} a besoin de {n} instance sur {m}, et {k} se trouvent dans {b} : {c} et {i} autre s’arrêtent si on le perd|{a} a besoin de {n} instances sur {m}, et {k} se trouvent dans {b} : {c} et {i} autre s’arrêtent si on le perd',
 	'{a} needs {n} of {m} copies, and {k} stand in {b}: {c} and {i} others stop when it is lost':
-		'{a} a besoin de {n} instances sur {m}, et {k} se trouvent dans {b} : {c} et {i} autres s’arrêtent si on le perd',
+		'{a} a besoin de {n} instance sur {m}, et {k} se trouvent dans {b} : {c} et {i} autres s’arrêtent si on le perd|{a} a besoin de {n} instances sur {m}, et {k} se trouvent dans {b} : {c} et {i} autres s’arrêtent si on le perd',
 	'{a} took {time}, and the model says {time2} for {b}: {n} times as long':
 		'{a} a pris {time}, et le modèle dit {time2} pour {b} : {n} fois plus long',
 	'A{n} ({what}) needs {m} values, and {k} are declared, {i} %; the policy asks for {j} %':
@@ -240,13 +242,13 @@ export const risks: { readonly [english in RisksText]: Translation } = {
 	'the only copy of {a} stands in {b}: {list} may stop when it is lost':
 		'la seule instance de {a} se trouve dans {b} : sa perte arrête peut-être {list}',
 	'{a} needs {n} of {m} copies, and {k} stand in {b}: {c} stops when it is lost':
-		'{a} a besoin de {n} instances sur {m}, et {k} se trouvent dans {b} : {c} s’arrête si on le perd',
+		'{a} a besoin de {n} instance sur {m}, et {k} se trouvent dans {b} : {c} s’arrête si on le perd|{a} a besoin de {n} instances sur {m}, et {k} se trouvent dans {b} : {c} s’arrête si on le perd',
 	'{a} needs {n} of {m} copies, and {k} stands in {b}: {c} stops when it is lost':
-		'{a} a besoin de {n} instances sur {m}, et {k} se trouve dans {b} : {c} s’arrête si on le perd',
+		'{a} a besoin de {n} instance sur {m}, et {k} se trouve dans {b} : {c} s’arrête si on le perd|{a} a besoin de {n} instances sur {m}, et {k} se trouve dans {b} : {c} s’arrête si on le perd',
 	'{a} needs {n} of {m} copies, and {k} stand in {b}: {list} stop when it is lost':
-		'{a} a besoin de {n} instances sur {m}, et {k} se trouvent dans {b} : {list} s’arrêtent si on le perd',
+		'{a} a besoin de {n} instance sur {m}, et {k} se trouvent dans {b} : {list} s’arrêtent si on le perd|{a} a besoin de {n} instances sur {m}, et {k} se trouvent dans {b} : {list} s’arrêtent si on le perd',
 	'{a} needs {n} of {m} copies, and {k} stand in {b}: {list} may stop when it is lost':
-		'{a} a besoin de {n} instances sur {m}, et {k} se trouvent dans {b} : sa perte arrête peut-être {list}',
+		'{a} a besoin de {n} instance sur {m}, et {k} se trouvent dans {b} : sa perte arrête peut-être {list}|{a} a besoin de {n} instances sur {m}, et {k} se trouvent dans {b} : sa perte arrête peut-être {list}',
 	'{a} needs all {n} of its copies ({formula}), and {b} stops when it loses one':
 		'{a} a besoin de ses {n} instances ({formula}), et {b} s’arrête s’il en perd une',
 	'{a} needs {n} of its {m} alternatives, and all stand in {b}':

@@ -55,8 +55,9 @@ export const whatIf: { readonly [english in WhatIfText]: Translation } = {
 	'on-call not declared': 'astreinte non déclarée',
 	'none left': 'aucune ne reste',
 	'{n} of {m} copies left, needs {k}; utilisation {i} ({what})':
-		'{n} instances restantes sur {m}, {k} nécessaires ; utilisation {i} ({what})',
-	'{n} of {m} copies left, needs {k} ({what})': '{n} instances restantes sur {m}, {k} nécessaires ({what})',
+		'{n} instance restante sur {m}, {k} nécessaires ; utilisation {i} ({what})|{n} instances restantes sur {m}, {k} nécessaires ; utilisation {i} ({what})',
+	'{n} of {m} copies left, needs {k} ({what})':
+		'{n} instance restante sur {m}, {k} nécessaires ({what})|{n} instances restantes sur {m}, {k} nécessaires ({what})',
 	'{n}/s on {m} × {k}/s, target {i}': '{n}/s sur {m} × {k}/s, cible {i}',
 	'{n}/s on {m} × {k}/s, target not declared': '{n}/s sur {m} × {k}/s, cible non déclarée',
 	'{n}/s on {m} × {k}/s ({j} more stand by), target {i}': '{n}/s sur {m} × {k}/s ({j} autres en réserve), cible {i}',
@@ -67,9 +68,10 @@ export const whatIf: { readonly [english in WhatIfText]: Translation } = {
 	'capacity.unitCapacity not declared': 'capacity.unitCapacity non déclaré',
 	'Capacity left': 'Capacité restante',
 	'all copies are lost': 'toutes les instances sont perdues',
-	'{n} of its {m} copies are lost, it needs {k}': '{n} instances sur {m} sont perdues, il en faut {k}',
+	'{n} of its {m} copies are lost, it needs {k}':
+		'{n} instance sur {m} est perdue, il en faut {k}|{n} instances sur {m} sont perdues, il en faut {k}',
 	'{n} of its {m} copies are lost, it needs {k} at {i} times the peak':
-		'{n} instances sur {m} sont perdues, il en faut {k} à {i} fois la pointe',
+		'{n} instance sur {m} est perdue, il en faut {k} à {i} fois la pointe|{n} instances sur {m} sont perdues, il en faut {k} à {i} fois la pointe',
 	'it needs {k} copies at {i} times the peak and has {n}':
 		'il faut {k} instances à {i} fois la pointe, et il y en a {n}',
 	'asynchronous dependency: the buffer absorbs {time}, then it is degraded':
