@@ -47,7 +47,12 @@ export function circuitBreakerDiagram(context: ViewContext, dependency: Dependen
 	const nodes: DrawnNode[] = [
 		{ key: 'closed', lines: ['CLOSED', 'calls pass'], shape: 'pill', className: 'up' },
 		{ key: 'open', lines: ['OPEN', 'calls fail at once', instead], shape: 'pill', className: 'down' },
-		{ key: 'half', lines: ['HALF OPEN', `${probes} pass`], shape: 'pill', className: 'degraded' },
+		{
+			key: 'half',
+			lines: ['HALF OPEN', `${probes} ${halfOpenProbes === 1 ? 'passes' : 'pass'}`],
+			shape: 'pill',
+			className: 'degraded',
+		},
 	];
 	const from = titleOf(context, dependency.from);
 	const to = titleOf(context, dependency.to);
@@ -75,7 +80,12 @@ export function circuitBreakerDiagram(context: ViewContext, dependency: Dependen
 					label: openFor === undefined ? 'after a time that is not declared' : `after ${duration(openFor)}`,
 					verb: 'becomes',
 				},
-				{ from: 'half', to: 'closed', label: `${probes} succeed`, verb: 'becomes' },
+				{
+					from: 'half',
+					to: 'closed',
+					label: `${probes} ${halfOpenProbes === 1 ? 'succeeds' : 'succeed'}`,
+					verb: 'becomes',
+				},
 				{ from: 'half', to: 'open', label: 'a probe fails', verb: 'becomes' },
 			],
 		},

@@ -71,7 +71,13 @@ function watchBlocks(context: ViewContext, components: readonly Ref[]): readonly
 		...(boards.length === 0 ? [] : [list(boards.slice(0, 20))]),
 		...(components.length === 0 || without === 0
 			? []
-			: [paragraph(muted(`${without} of ${counted(components.length, 'component')} declare no dashboard.`))]),
+			: [
+					paragraph(
+						muted(
+							`${without} of ${counted(components.length, 'component')} ${without === 1 ? 'declares' : 'declare'} no dashboard.`,
+						),
+					),
+				]),
 		...(rows.length === 0
 			? []
 			: [

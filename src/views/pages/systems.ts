@@ -116,7 +116,7 @@ export function systemPage(context: ViewContext, system: Entity<'system'>): Page
 		kind: 'system',
 		area: 'architecture',
 		title: system.name,
-		description: `${system.name}: ${counted(members.length, 'component')}, ${counted(flows.length, 'flow')} run through it.`,
+		description: `${system.name}: ${counted(members.length, 'component')}, ${counted(flows.length, 'flow')} ${flows.length === 1 ? 'runs' : 'run'} through it.`,
 		eyebrow: 'System',
 		facets: facetsOf(context, [ref, ...members]),
 		badges: data.lifecycle === undefined ? [] : [badge(data.lifecycle)],

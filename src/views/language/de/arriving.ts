@@ -29,7 +29,8 @@ export const arriving: { readonly [english in ArrivingText]: Translation } = {
 	'Business services: what people outside depend on': 'Geschäftsservices: wovon Menschen außerhalb abhängen',
 	'Systems: the picture of everything': 'Systeme: das Bild von allem',
 	'And {n} more on the pages of the components.': 'Und {n} weitere auf den Seiten der Komponenten.',
-	'{n} of {m} component declare no dashboard.': '{n} von {m} Komponente gibt kein Dashboard an.',
+	'{n} of {m} component declares no dashboard.': '{n} von {m} Komponente gibt kein Dashboard an.',
+	'{n} of {m} components declares no dashboard.': '{n} von {m} Komponenten gibt kein Dashboard an.',
 	'{n} of {m} components declare no dashboard.': '{n} von {m} Komponenten geben kein Dashboard an.',
 	'Decisions in force, by how much of the model each is declared to affect; newer ones first among equals.':
 		'Geltende Entscheidungen danach, wie viel vom Modell sie laut Angabe betreffen; bei Gleichstand neuere zuerst.',
@@ -85,7 +86,7 @@ export const arriving: { readonly [english in ArrivingText]: Translation } = {
 		'{name}: {n} Komponente, Bereitschaft, Eskalation und offene Befunde',
 	'Whom {name} needs, and who needs it': 'Wen {name} benötigt, und wer {name} benötigt',
 	'{name}: {n} components, {m} flows run through it': '{name}: {n} Komponenten, {m} Abläufe führen hindurch',
-	'{name}: {n} components, {m} flow run through it': '{name}: {n} Komponenten, {m} Ablauf führt hindurch',
+	'{name}: {n} components, {m} flow runs through it': '{name}: {n} Komponenten, {m} Ablauf führt hindurch',
 	'How {name} reaches business services': 'Wie {name} auf Geschäftsservices wirkt',
 	'{own}; {n} business services depend on it': '{own}; {n} Geschäftsservices hängen davon ab',
 	'{own}; {n} business service depend on it': '{own}; {n} Geschäftsservice hängt davon ab',

@@ -29,7 +29,8 @@ export const arriving: { readonly [english in ArrivingText]: Translation } = {
 	'Business services: what people outside depend on': 'Services métier : ce dont dépend le monde extérieur',
 	'Systems: the picture of everything': 'Systèmes : l’image de l’ensemble',
 	'And {n} more on the pages of the components.': 'Et {n} autres sur les pages des composants.',
-	'{n} of {m} component declare no dashboard.': '{n} composant sur {m} ne déclare pas de tableau de bord.',
+	'{n} of {m} component declares no dashboard.': '{n} composant sur {m} ne déclare pas de tableau de bord.',
+	'{n} of {m} components declares no dashboard.': '{n} composant sur {m} ne déclare pas de tableau de bord.',
 	'{n} of {m} components declare no dashboard.': '{n} composants sur {m} ne déclarent pas de tableau de bord.',
 	'Decisions in force, by how much of the model each is declared to affect; newer ones first among equals.':
 		'Décisions en vigueur, selon la part du modèle que chacune déclare toucher ; à égalité, les plus récentes d’abord.',
@@ -86,7 +87,7 @@ export const arriving: { readonly [english in ArrivingText]: Translation } = {
 		'{name} : {n} composant, astreinte, escalade et constats ouverts',
 	'Whom {name} needs, and who needs it': 'De qui {name} a besoin, et qui a besoin de {name}',
 	'{name}: {n} components, {m} flows run through it': '{name} : {n} composants, {m} flux y passent',
-	'{name}: {n} components, {m} flow run through it': '{name} : {n} composants, {m} flux y passe',
+	'{name}: {n} components, {m} flow runs through it': '{name} : {n} composants, {m} flux y passe',
 	'How {name} reaches business services': 'Comment {name} touche les services métier',
 	'{own}; {n} business services depend on it': '{own} ; {n} services métier en dépendent',
 	'{own}; {n} business service depend on it': '{own} ; {n} service métier en dépend',
