@@ -1,4 +1,4 @@
-import { countOfBits } from './lane-counter.ts';
+import { countOfBits } from '#graph/count-of-bits.ts';
 import type { FailureNetwork } from './network.ts';
 import type { Propagation } from './propagation.ts';
 

@@ -18,10 +18,3 @@ export function createLaneCounter(): LaneCounter {
 		of: (lane) => planes.reduce((sum, plane, index) => sum + ((plane >>> lane) & 1) * 2 ** index, 0),
 	};
 }
-
-/** How many bits of a word are set. */
-export function countOfBits(word: number): number {
-	let count = word - ((word >>> 1) & 0x55555555);
-	count = (count & 0x33333333) + ((count >>> 2) & 0x33333333);
-	return Math.imul((count + (count >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
-}

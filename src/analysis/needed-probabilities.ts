@@ -1,3 +1,4 @@
+import { countOfBits } from '#graph/count-of-bits.ts';
 import { reversed } from '#graph/graph.ts';
 import { addTo } from '#graph/lists-by-key.ts';
 import { oncePer } from '#graph/once-per.ts';
@@ -6,7 +7,6 @@ import type { Model, Ref } from '#model/model.ts';
 import type { EvaluatedTargets } from './evaluated-targets.ts';
 import type { EventProbability } from './event-probabilities.ts';
 import { eventName } from './fault-tree.ts';
-import { countOfBits } from './lane-counter.ts';
 import type { FieldRule, NeededField } from './needed-fields.ts';
 import { lanes } from './worlds.ts';
 

@@ -1,4 +1,4 @@
-import { addTo } from '#graph/lists-by-key.ts';
+import { groupByEach } from '#graph/lists-by-key.ts';
 import { splitPath } from './identity.ts';
 import type { RecordReference } from './references.ts';
 
@@ -26,20 +26,20 @@ export type Resolve = (reference: RecordReference, from: Addressable) => readonl
 /** Makes the resolver over all records. Every lookup is a table lookup. */
 export function createResolver(records: readonly Addressable[]): Resolve {
 	const byPath = new Map(records.map((record) => [record.path, record]));
-	const byName = groupBy(records, (record) => [
+	const byName = groupByEach(records, (record) => [
 		record.stem.toLowerCase(),
 		record.id.toLowerCase(),
 		record.siteSlug?.toLowerCase() ?? record.id.toLowerCase(),
 		unpadded(record.id),
 		unpadded(record.titleName ?? record.id),
 	]);
-	const byTitle = groupBy(records, ({ title }) => (title === undefined ? [] : [titleKey(title)]));
-	const byDay = groupBy(records, ({ stem }) => {
+	const byTitle = groupByEach(records, ({ title }) => (title === undefined ? [] : [titleKey(title)]));
+	const byDay = groupByEach(records, ({ stem }) => {
 		const day = dayOf(stem);
 		return day === undefined ? [] : [day];
 	});
-	const byNumber = groupBy(records, (record) => (record.number === undefined ? [] : [String(record.number)]));
-	const byWord = groupBy(records, ({ folder }) => wordsOfFolder(folder));
+	const byNumber = groupByEach(records, (record) => (record.number === undefined ? [] : [String(record.number)]));
+	const byWord = groupByEach(records, ({ folder }) => wordsOfFolder(folder));
 	const pick = (found: readonly Addressable[] | undefined, from: Addressable): readonly Addressable[] => {
 		const others = (found ?? []).filter((record) => record !== from);
 		if (others.length <= 1) return others;
@@ -230,17 +230,4 @@ function decoded(text: string): string {
 	} catch {
 		return text;
 	}
-}
-
-function groupBy(
-	records: readonly Addressable[],
-	keysOf: (record: Addressable) => readonly string[],
-): ReadonlyMap<string, readonly Addressable[]> {
-	const groups = new Map<string, Addressable[]>();
-	for (const record of records) {
-		for (const key of new Set(keysOf(record))) {
-			addTo(groups, key, record);
-		}
-	}
-	return groups;
 }

@@ -1,3 +1,4 @@
+import { hashOfThree } from './hash-of-three.ts';
 import { giveArray, takeArray } from './spare-arrays.ts';
 import { type IsOver, stepsBetweenQuestions } from './time-spent.ts';
 
@@ -85,7 +86,7 @@ export function createBdd(budget: BddBudget): Bdd {
 	const rehash = (): void => {
 		table.fill(0);
 		for (let node = 1; node < size; node++) {
-			let at = hashOf(cells[3 * node]!, cells[3 * node + 1]!, cells[3 * node + 2]!) & tableMask;
+			let at = hashOfThree(cells[3 * node]!, cells[3 * node + 1]!, cells[3 * node + 2]!) & tableMask;
 			while (table[at] !== 0) at = (at + 1) & tableMask;
 			table[at] = node;
 		}
@@ -109,7 +110,7 @@ export function createBdd(budget: BddBudget): Bdd {
 		const flip = low & 1;
 		const regularLow = low ^ flip;
 		const regularHigh = high ^ flip;
-		let at = hashOf(level, regularLow, regularHigh) & tableMask;
+		let at = hashOfThree(level, regularLow, regularHigh) & tableMask;
 		for (let node = table[at]!; node !== 0; node = table[at]!) {
 			const cell = 3 * node;
 			if (cells[cell + 1] === regularLow && cells[cell + 2] === regularHigh && cells[cell] === level)
@@ -143,7 +144,7 @@ export function createBdd(budget: BddBudget): Bdd {
 			else if (f === g) result = f;
 			else if ((f ^ g) === 1) result = 0;
 			else {
-				const slot = 3 * (hashOf(f, g, 0) & cacheMask);
+				const slot = 3 * (hashOfThree(f, g, 0) & cacheMask);
 				if (cache[slot] === f && cache[slot + 1] === g) result = cache[slot + 2]!;
 				else {
 					if (++steps > nextQuestion && mustStop()) return overBudget;
@@ -187,7 +188,7 @@ export function createBdd(budget: BddBudget): Bdd {
 				if (result < 0) return overBudget;
 				const keyF = stack[top - 6]!;
 				const keyG = stack[top - 5]!;
-				const slot = 3 * (hashOf(keyF, keyG, 0) & cacheMask);
+				const slot = 3 * (hashOfThree(keyF, keyG, 0) & cacheMask);
 				cache[slot] = keyF;
 				cache[slot + 1] = keyG;
 				cache[slot + 2] = result;
@@ -252,14 +253,6 @@ function atLeast(
 		}
 	}
 	return reach[k]!;
-}
-
-/** A multiplicative hash of three numbers (Knuth 6.4), mixed so that low bits depend on all of them. */
-function hashOf(a: number, b: number, c: number): number {
-	let hash = Math.imul(a, 0x9e3779b1) + Math.imul(b, 0x85ebca6b) + Math.imul(c, 0xc2b2ae35);
-	hash ^= hash >>> 15;
-	hash = Math.imul(hash, 0x2c1b3c6d);
-	return hash ^ (hash >>> 13);
 }
 
 /** The array twice as large, filled up with -1; the old one is given back. */

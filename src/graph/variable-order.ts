@@ -1,4 +1,5 @@
 import type { CircuitNode, Literal } from './circuit.ts';
+import { countOfBits } from './count-of-bits.ts';
 import { drawnTogether } from './drawn-together-order.ts';
 import { membersOf, type Part } from './part.ts';
 
@@ -136,8 +137,8 @@ function nearestGate(
 		let common = 0;
 		let size = 0;
 		for (let word = 0; word < set.length; word++) {
-			size += ones(set[word]!);
-			common += ones(set[word]! & placed[word]!);
+			size += countOfBits(set[word]!);
+			common += countOfBits(set[word]! & placed[word]!);
 		}
 		const fresh = size - common;
 		if (result === undefined || common > result.common || (common === result.common && fresh < result.fresh))
@@ -163,12 +164,6 @@ function leafSets(
 		sets[gate] = set;
 	}
 	return sets;
-}
-
-function ones(bits: number): number {
-	let count = bits - ((bits >>> 1) & 0x55555555);
-	count = (count & 0x33333333) + ((count >>> 2) & 0x33333333);
-	return Math.imul((count + (count >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
 
 /** Sorted many times, which a large part does not pay back. */

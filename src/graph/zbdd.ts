@@ -1,4 +1,5 @@
 import { constantLevel } from './bdd.ts';
+import { hashOfThree } from './hash-of-three.ts';
 import { type IsOver, stepsBetweenQuestions } from './time-spent.ts';
 
 /**
@@ -65,7 +66,7 @@ export function createZbdd(budget: ZbddBudget): Zbdd {
 		table = new Int32Array(2 * capacity);
 		tableMask = table.length - 1;
 		for (let node = 2; node < size; node++) {
-			let at = hashOf(cells[3 * node]!, cells[3 * node + 1]!, cells[3 * node + 2]!) & tableMask;
+			let at = hashOfThree(cells[3 * node]!, cells[3 * node + 1]!, cells[3 * node + 2]!) & tableMask;
 			while (table[at] !== 0) at = (at + 1) & tableMask;
 			table[at] = node;
 		}
@@ -76,7 +77,7 @@ export function createZbdd(budget: ZbddBudget): Zbdd {
 	const make = (level: number, low: Family, high: Family): Family => {
 		if (low < 0 || high < 0) return tooManyNodes;
 		if (high === noSets) return low;
-		let at = hashOf(level, low, high) & tableMask;
+		let at = hashOfThree(level, low, high) & tableMask;
 		for (let node = table[at]!; node !== 0; node = table[at]!) {
 			const cell = 3 * node;
 			if (cells[cell + 1] === low && cells[cell + 2] === high && cells[cell] === level) return node;
@@ -110,7 +111,7 @@ export function createZbdd(budget: ZbddBudget): Zbdd {
 			else if (b === emptySetOnly || a === b) result = noSets;
 			else if (smallest[b]! > largest[a]! && largest[a]! < endless) result = a;
 			else {
-				const slot = 3 * (hashOf(a, b, 0) & cacheMask);
+				const slot = 3 * (hashOfThree(a, b, 0) & cacheMask);
 				if (cache[slot] === a && cache[slot + 1] === b) result = cache[slot + 2]!;
 				else {
 					if (++steps > nextQuestion && mustStop()) return tooManyNodes;
@@ -149,7 +150,7 @@ export function createZbdd(budget: ZbddBudget): Zbdd {
 				}
 				result = make(cells[3 * frameA]!, stack[top - 1]!, result);
 				if (result < 0) return tooManyNodes;
-				const slot = 3 * (hashOf(frameA, frameB, 0) & cacheMask);
+				const slot = 3 * (hashOfThree(frameA, frameB, 0) & cacheMask);
 				cache[slot] = frameA;
 				cache[slot + 1] = frameB;
 				cache[slot + 2] = result;
@@ -167,11 +168,4 @@ function copied(array: Uint16Array<ArrayBuffer>, capacity: number): Uint16Array<
 	const larger = new Uint16Array(capacity);
 	larger.set(array);
 	return larger;
-}
-
-function hashOf(a: number, b: number, c: number): number {
-	let hash = Math.imul(a, 0x9e3779b1) + Math.imul(b, 0x85ebca6b) + Math.imul(c, 0xc2b2ae35);
-	hash ^= hash >>> 15;
-	hash = Math.imul(hash, 0x2c1b3c6d);
-	return hash ^ (hash >>> 13);
 }

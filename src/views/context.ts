@@ -3,7 +3,7 @@ import type { Facts } from '#analysis/facts.ts';
 import type { Finding } from '#checks/finding.ts';
 import type { Decision } from '#decisions/decision.ts';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
-import { addTo } from '#graph/lists-by-key.ts';
+import { groupByEach } from '#graph/lists-by-key.ts';
 import type { Model, Ref } from '#model/model.ts';
 import { endangeredBy } from './endangered.ts';
 import { byText, componentOf, indexModel, type ModelIndex } from './model-index.ts';
@@ -38,17 +38,6 @@ export interface ViewContext {
 /** True when something is planned or retired on the day of the model; then a page lists it. */
 export const hasOutOfForce = ({ model }: ViewContext): boolean => Object.keys(model.outOfForce).length > 0;
 
-/** Collects values under several keys each, keeping their order. */
-export function gather<T>(values: Iterable<T>, keys: (value: T) => Iterable<string>): Map<string, T[]> {
-	const map = new Map<string, T[]>();
-	for (const value of values) {
-		for (const key of new Set(keys(value))) {
-			addTo(map, key, value);
-		}
-	}
-	return map;
-}
-
 const dateOf = (decision: Decision): string => decision.date?.iso ?? '';
 
 /** Newest first; decisions without a readable date last, then by number and slug. */
@@ -57,7 +46,7 @@ export const newestFirst = (a: Decision, b: Decision): number =>
 
 function decisionKeys(decisions: readonly Decision[]): ReadonlyMap<string, Decision> {
 	const map = new Map<string, Decision>();
-	for (const [name, sharing] of gather(decisions, (one) => [
+	for (const [name, sharing] of groupByEach(decisions, (one) => [
 		one.label,
 		one.id,
 		one.label.toLowerCase(),
@@ -145,7 +134,7 @@ export function viewContext(
 		decisionOf: decisionKeys(decisions),
 		affectsOf,
 		decisionsNaming: decisionsByRef(decisions, affectsOf, index),
-		findingsOn: gather(findings, (finding) => withOwner(finding.subject)),
-		findingsAgainst: gather(findings, endangeredBy),
+		findingsOn: groupByEach(findings, (finding) => withOwner(finding.subject)),
+		findingsAgainst: groupByEach(findings, endangeredBy),
 	};
 }

@@ -1,8 +1,9 @@
 import type { Decision } from '#decisions/decision.ts';
+import { groupByEach } from '#graph/lists-by-key.ts';
 import { oncePer } from '#graph/once-per.ts';
 import type { Entity, Ref } from '#model/model.ts';
 import type { ViewContext } from './context.ts';
-import { gather, newestFirst } from './context.ts';
+import { newestFirst } from './context.ts';
 
 /** What names what in its text, by id, beyond what is declared: neither side has to list the other for a reader to find it. */
 
@@ -27,7 +28,7 @@ export const mentionsIn = oncePer(find);
 function find(context: ViewContext): Mentions {
 	const { entities } = context.model;
 	// An id that two kinds share says nothing by itself.
-	const byId = gather(Object.values(entities).filter(isTold), ({ id }) => [id]);
+	const byId = groupByEach(Object.values(entities).filter(isTold), ({ id }) => [id]);
 	const inText = new Map<string, readonly Ref[]>();
 	for (const decision of context.decisions) {
 		const declared = new Set(context.affectsOf.get(decision.ref) ?? []);
@@ -44,8 +45,8 @@ function find(context: ViewContext): Mentions {
 		}
 		if (named.size > 0) inText.set(decision.ref, [...named].sort());
 	}
-	const byText = gather(context.decisions, ({ ref }) => inText.get(ref) ?? []);
-	const ofDecision = gather(Object.values(entities).filter(isTold), (entity) => recordsNamed(context, entity));
+	const byText = groupByEach(context.decisions, ({ ref }) => inText.get(ref) ?? []);
+	const ofDecision = groupByEach(Object.values(entities).filter(isTold), (entity) => recordsNamed(context, entity));
 	return {
 		inText,
 		byText: new Map([...byText].map(([ref, list]) => [ref, list.sort(newestFirst)])),

@@ -1,9 +1,10 @@
 import type { DataGap } from '#analysis/data-gaps.ts';
+import { groupBy } from '#graph/lists-by-key.ts';
 import type { Ref } from '#model/model.ts';
 import { paragraph } from './blocks.ts';
 import type { ViewContext } from './context.ts';
 import { analysisLink, code, link, refLink } from './links.ts';
-import { distinct, groupBy } from './model-index.ts';
+import { distinct } from './model-index.ts';
 import type { Block, Text } from './page.ts';
 import { capital } from './quantities.ts';
 import { fixedRoutes } from './routes.ts';

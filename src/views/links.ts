@@ -1,9 +1,10 @@
 import type { Span } from '#diagnostics/diagnostic.ts';
+import { groupBy } from '#graph/lists-by-key.ts';
 import { oncePer } from '#graph/once-per.ts';
 import type { Entity, Ref } from '#model/model.ts';
 import { redactedAddress, redactedText } from '#model/redaction/profile.ts';
 import type { ViewContext } from './context.ts';
-import { entityOf, groupBy, nameOf, targetsAt } from './model-index.ts';
+import { entityOf, nameOf, targetsAt } from './model-index.ts';
 import type { Inline, Text } from './page.ts';
 import { capital } from './quantities.ts';
 import {

@@ -1,5 +1,5 @@
 import { compareText } from '#analysis/state.ts';
-import { addTo } from '#graph/lists-by-key.ts';
+import { groupBy } from '#graph/lists-by-key.ts';
 import type { Dependency, Entity, FlowStep, Interface, Kind, Link, Model, Ref } from '#model/model.ts';
 import { splitRef } from './routes.ts';
 
@@ -29,16 +29,6 @@ export const byText = compareText;
 
 /** Sorted distinct values. */
 export const distinct = (values: Iterable<string>): readonly string[] => [...new Set(values)].sort(byText);
-
-/** Groups values by a key, keeping their order. */
-export function groupBy<T>(values: Iterable<T>, key: (value: T) => string): Map<string, T[]> {
-	const groups = new Map<string, T[]>();
-	for (const value of values) {
-		const name = key(value);
-		addTo(groups, name, value);
-	}
-	return groups;
-}
 
 /** `interface:payment-api/http` -> `component:payment-api`; any other ref stays. */
 export function componentOf(ref: Ref): Ref {
@@ -175,14 +165,4 @@ export function domainChain(index: ModelIndex, domain: Ref): readonly Ref[] {
 		at = index.model.domainParents[at];
 	}
 	return chain;
-}
-
-/** Groups values that may belong to several groups each, in the order in which they come. */
-export function groupByEach<T>(values: Iterable<T>, keysOf: (value: T) => readonly string[]): Map<string, T[]> {
-	const groups = new Map<string, T[]>();
-	for (const value of values)
-		for (const key of new Set(keysOf(value))) {
-			addTo(groups, key, value);
-		}
-	return groups;
 }

@@ -1,7 +1,7 @@
 import { createFailableNames, type Failable } from '#analysis/situation.ts';
 import { nearest } from '#diagnostics/suggest.ts';
+import { groupBy } from '#graph/lists-by-key.ts';
 import type { Ref } from '#model/model.ts';
-import { groupBy } from '#views/model-index.ts';
 
 /**
  * What somebody at a terminal names as failed: as references and ids, which the what-if page reads too, and by the names that people use.

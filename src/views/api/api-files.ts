@@ -1,13 +1,13 @@
 import { type ToleranceAfterLoss, toleranceClocks } from '#analysis/tolerance-clocks.ts';
 import type { Finding } from '#checks/finding.ts';
 import type { Decision } from '#decisions/decision.ts';
-import { addTo } from '#graph/lists-by-key.ts';
+import { addTo, groupBy } from '#graph/lists-by-key.ts';
 import type { Entity, Kind, Link, Ref } from '#model/model.ts';
 import type { AlertEntry } from '../alerts.ts';
 import type { ViewContext } from '../context.ts';
 import type { SchemaDocument } from '../guides.ts';
 import { hrefOf } from '../links.ts';
-import { byText, distinct, groupBy, titleOfEntity } from '../model-index.ts';
+import { byText, distinct, titleOfEntity } from '../model-index.ts';
 import { answeringTeam } from '../ownership.ts';
 import { checkRoute, componentRunbookRoute, decisionRoute, runbookRoute } from '../routes.ts';
 import { siteAddress } from '../site-address.ts';

@@ -1,11 +1,12 @@
 import type { State } from '#analysis/state.ts';
+import { groupBy } from '#graph/lists-by-key.ts';
 import type { Ref } from '#model/model.ts';
 import type { View } from '#model/types.generated.ts';
 import { type ValidityPeriod, validityOn } from '#model/validity.ts';
 import type { ViewContext } from '../context.ts';
 import { radiusOf } from '../effects.ts';
 import { titleOf } from '../links.ts';
-import { byText, entityOf, groupBy } from '../model-index.ts';
+import { byText, entityOf } from '../model-index.ts';
 import type { ClassName, Tone } from './drawn.ts';
 import { groupOf } from './grouping.ts';
 import type { Meanings } from './legend.ts';

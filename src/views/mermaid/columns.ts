@@ -1,4 +1,4 @@
-import { groupBy } from '../model-index.ts';
+import { groupBy } from '#graph/lists-by-key.ts';
 import type { DrawnGroup, DrawnNode } from './drawn.ts';
 
 type Pair = readonly [string, string];

@@ -1,7 +1,8 @@
+import { groupBy } from '#graph/lists-by-key.ts';
 import type { Ref } from '#model/model.ts';
 import type { ViewContext } from '../context.ts';
 import { hrefOf, titleOf } from '../links.ts';
-import { byText, distinct, groupBy } from '../model-index.ts';
+import { byText, distinct } from '../model-index.ts';
 import type { Diagram } from '../page.ts';
 import { counted } from '../quantities.ts';
 import { inColumns } from './columns.ts';

@@ -1,10 +1,11 @@
 import { serviceMapOf } from '#analysis/service-map.ts';
 import type { SpofOfTarget } from '#analysis/single-points-of-failure.ts';
+import { groupBy } from '#graph/lists-by-key.ts';
 import type { Dependency, Ref } from '#model/model.ts';
 import type { ViewContext } from '../context.ts';
 import { findingOfEvent, spofsOf } from '../effects.ts';
 import { basisOf, titleOf } from '../links.ts';
-import { byText, componentOf, distinct, groupBy } from '../model-index.ts';
+import { byText, componentOf, distinct } from '../model-index.ts';
 import type { Diagram } from '../page.ts';
 import { counted } from '../quantities.ts';
 import { routeOfRef, spofRoute } from '../routes.ts';

@@ -1,6 +1,7 @@
+import { groupBy } from '#graph/lists-by-key.ts';
 import type { Ref } from '#model/model.ts';
 import type { ViewContext } from '../context.ts';
-import { componentOf, groupBy } from '../model-index.ts';
+import { componentOf } from '../model-index.ts';
 import type { DrawnEdge } from './drawn.ts';
 
 /** Steps of flows between components and people, with their numbers where there is only one flow. */

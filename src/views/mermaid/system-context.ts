@@ -1,6 +1,7 @@
+import { groupBy } from '#graph/lists-by-key.ts';
 import type { Ref } from '#model/model.ts';
 import type { ViewContext } from '../context.ts';
-import { byText, componentOf, entityOfKind, groupBy, namedBy } from '../model-index.ts';
+import { byText, componentOf, entityOfKind, namedBy } from '../model-index.ts';
 import type { Diagram } from '../page.ts';
 import { counted } from '../quantities.ts';
 import { fixedRoutes } from '../routes.ts';

@@ -1,9 +1,9 @@
-import { addTo } from '#graph/lists-by-key.ts';
+import { addTo, groupBy } from '#graph/lists-by-key.ts';
 import type { Ref } from '#model/model.ts';
 import type { View } from '#model/types.generated.ts';
 import type { ViewContext } from '../context.ts';
 import { titleOf } from '../links.ts';
-import { byText, distinct, entityOf, groupBy, targetsAt } from '../model-index.ts';
+import { byText, distinct, entityOf, targetsAt } from '../model-index.ts';
 import type { Diagram } from '../page.ts';
 import { counted } from '../quantities.ts';
 import { type Colouring, noColouring } from './colouring.ts';

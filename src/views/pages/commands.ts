@@ -1,7 +1,7 @@
+import { groupBy } from '#graph/lists-by-key.ts';
 import { anchoredRow, column, heading, lead, list, paragraph, row, section, table } from '../blocks.ts';
 import type { CommandDocument, CommandOption } from '../guides.ts';
 import { code, link } from '../links.ts';
-import { groupBy } from '../model-index.ts';
 import type { Block, Crumb, Inline, Page, Text } from '../page.ts';
 import { counted } from '../quantities.ts';
 import { commandRoute, fixedRoutes } from '../routes.ts';

@@ -1,8 +1,9 @@
 import type { Decision } from '#decisions/decision.ts';
+import { groupByEach } from '#graph/lists-by-key.ts';
 import { details, heading, lead, list, paragraph } from '../blocks.ts';
 import type { ViewContext } from '../context.ts';
 import { link, muted, titleOf } from '../links.ts';
-import { byText, groupByEach } from '../model-index.ts';
+import { byText } from '../model-index.ts';
 import type { Block, Page } from '../page.ts';
 import { counted } from '../quantities.ts';
 import { fixedRoutes } from '../routes.ts';

@@ -1,9 +1,10 @@
 import type { Decision } from '#decisions/decision.ts';
+import { groupByEach } from '#graph/lists-by-key.ts';
 import type { Workspace } from '#model/types.generated.ts';
 import { details, lead, list, paragraph } from '../blocks.ts';
 import type { ViewContext } from '../context.ts';
 import { link, muted } from '../links.ts';
-import { byText, groupByEach } from '../model-index.ts';
+import { byText } from '../model-index.ts';
 import type { Block, Inline, Page } from '../page.ts';
 import { counted } from '../quantities.ts';
 import { decisionRoute, fixedRoutes } from '../routes.ts';

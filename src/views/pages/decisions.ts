@@ -1,11 +1,12 @@
 import type { Decision, DecisionDocument } from '#decisions/decision.ts';
+import { groupBy } from '#graph/lists-by-key.ts';
 import { column, fact, factList, joined, lead, list, paragraph, pictures, section, table } from '../blocks.ts';
 import type { ViewContext } from '../context.ts';
 import { isInForce, liveHeads } from '../decision-chain.ts';
 import { decidedBy } from '../decision-words.ts';
 import { code, link, muted } from '../links.ts';
 import { decisionTimeline } from '../mermaid/decision-timeline.ts';
-import { byText, groupBy } from '../model-index.ts';
+import { byText } from '../model-index.ts';
 import type { Fact, Page } from '../page.ts';
 import { counted } from '../quantities.ts';
 import { decisionRoute, fixedRoutes } from '../routes.ts';

@@ -1,11 +1,11 @@
 import type { Finding } from '#checks/finding.ts';
+import { groupBy } from '#graph/lists-by-key.ts';
 import { badge, certaintyBadge, severityBadge } from '../badges.ts';
 import { anchoredRow, callout, cell, column, folded, lead, list, paragraph, section, table } from '../blocks.ts';
 import type { ViewContext } from '../context.ts';
 import { endangeredBy } from '../endangered.ts';
 import { findingAnchor, mostImportantFirst, severitiesText } from '../finding-items.ts';
 import { checkLink, code, link, plainSentence, refLink, refList, sentence } from '../links.ts';
-import { groupBy } from '../model-index.ts';
 import type { Block, Column, Page, Row, Text } from '../page.ts';
 import { capital, counted } from '../quantities.ts';
 import { decisionRoute, findingsOfCheck, fixedRoutes } from '../routes.ts';

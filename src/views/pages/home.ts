@@ -1,4 +1,5 @@
 import type { Decision } from '#decisions/decision.ts';
+import { groupBy } from '#graph/lists-by-key.ts';
 import { badge } from '../badges.ts';
 import { column, heading, lead, list, paragraph, row, section, table } from '../blocks.ts';
 import { hasOutOfForce, type ViewContext } from '../context.ts';
@@ -6,7 +7,7 @@ import { isInForce } from '../decision-chain.ts';
 import { findingItems, mostImportantFirst } from '../finding-items.ts';
 import { link, muted } from '../links.ts';
 import { systemContext } from '../mermaid/system-context.ts';
-import { byText, distinct, groupBy } from '../model-index.ts';
+import { byText, distinct } from '../model-index.ts';
 import type { Block, CardItem, Page } from '../page.ts';
 import { counted } from '../quantities.ts';
 import { decisionRoute, fixedRoutes } from '../routes.ts';

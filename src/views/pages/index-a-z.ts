@@ -1,9 +1,10 @@
 import { symptomKinds } from '#analysis/symptoms.ts';
+import { groupBy } from '#graph/lists-by-key.ts';
 import type { AlertEntry } from '../alerts.ts';
 import { heading, joined, lead, list, paragraph } from '../blocks.ts';
 import type { ViewContext } from '../context.ts';
 import { link, muted, refLink, titleOf } from '../links.ts';
-import { byText, groupBy } from '../model-index.ts';
+import { byText } from '../model-index.ts';
 import type { Page, Text } from '../page.ts';
 import { componentRunbookRoute, fixedRoutes, runbookRoute, symptomRoute } from '../routes.ts';
 import { symptomNames } from '../symptom-words.ts';

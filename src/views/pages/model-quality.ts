@@ -1,4 +1,5 @@
 import type { AnalysisCompleteness } from '#analysis/model-quality.ts';
+import { groupBy } from '#graph/lists-by-key.ts';
 import { badge } from '../badges.ts';
 import {
 	callout,
@@ -16,7 +17,6 @@ import {
 import type { ViewContext } from '../context.ts';
 import { gapBlock } from '../gaps.ts';
 import { analysisLink, basisOf, code, muted, refLink, titleOf } from '../links.ts';
-import { groupBy } from '../model-index.ts';
 import type { Block, Page } from '../page.ts';
 import { counted, percentText } from '../quantities.ts';
 import { fixedRoutes } from '../routes.ts';

@@ -1,10 +1,11 @@
+import { groupBy } from '#graph/lists-by-key.ts';
 import type { Entity } from '#model/model.ts';
 import type { AlertEntry } from '../alerts.ts';
 import { badge, tierBadge } from '../badges.ts';
 import { cell, column, details, heading, joined, list, paragraph, row, table } from '../blocks.ts';
 import type { ViewContext } from '../context.ts';
 import { link, refLink, titleOf } from '../links.ts';
-import { byText, groupBy } from '../model-index.ts';
+import { byText } from '../model-index.ts';
 import { answeringTeam } from '../ownership.ts';
 import type { Block, Row, Text } from '../page.ts';
 import { counted } from '../quantities.ts';

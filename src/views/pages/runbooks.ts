@@ -1,11 +1,11 @@
 import { policiesOf } from '#analysis/policies.ts';
 import { daysBetween } from '#analysis/quantities.ts';
 import { lastExercised } from '#analysis/runbook-coverage.ts';
+import { groupByEach } from '#graph/lists-by-key.ts';
 import type { AlertEntry } from '../alerts.ts';
 import { badge } from '../badges.ts';
 import { column, heading, joined, lead, list, paragraph, row, table } from '../blocks.ts';
 import type { ViewContext } from '../context.ts';
-import { gather } from '../context.ts';
 import { basisOf, link, muted, refLink, refList } from '../links.ts';
 import { byText, targetsAt } from '../model-index.ts';
 import type { Block, Page, Text } from '../page.ts';
@@ -29,7 +29,7 @@ function signsOf(context: ViewContext, field: 'symptoms' | 'errorStrings'): read
 		ref,
 		signs: (data as { readonly [name in typeof field]?: readonly string[] })[field] ?? [],
 	}));
-	return [...gather(entries, (entry) => entry.signs)]
+	return [...groupByEach(entries, (entry) => entry.signs)]
 		.sort((a, b) => byText(a[0].toLowerCase(), b[0].toLowerCase()) || byText(a[0], b[0]))
 		.map(([sign, found]): Text => [`${sign}: `, ...joined(found.map((one) => refLink(context, one.ref)))]);
 }

@@ -3,9 +3,10 @@ import { referencesOf } from '#analysis/references.ts';
 import { daysLate, lastCheckOf } from '#checks/control-overdue.ts';
 import type { Finding } from '#checks/finding.ts';
 import { checks } from '#checks/index.ts';
+import { groupBy } from '#graph/lists-by-key.ts';
 import type { Entity, Model, Ref } from '#model/model.ts';
 import type { Control } from '#model/types.generated.ts';
-import { byText, componentOf, distinct, groupBy } from '../model-index.ts';
+import { byText, componentOf, distinct } from '../model-index.ts';
 import type { RegisterSource } from './register-source.ts';
 
 /**

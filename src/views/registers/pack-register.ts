@@ -1,7 +1,8 @@
 import { referencesOf } from '#analysis/references.ts';
+import { groupBy } from '#graph/lists-by-key.ts';
 import type { Entity, Ref } from '#model/model.ts';
 import type { ObligationPackClause } from '#model/types.generated.ts';
-import { distinct, groupBy } from '../model-index.ts';
+import { distinct } from '../model-index.ts';
 import { type Answer, createAnswers } from '../obligations/answer.ts';
 import type { RegisterSource } from './register-source.ts';
 

@@ -1,9 +1,9 @@
+import { groupBy } from '#graph/lists-by-key.ts';
 import type { Dependency, Ref } from '#model/model.ts';
 import { criticalityBadge } from '../badges.ts';
 import { heading, joined, list, paragraph } from '../blocks.ts';
 import type { ViewContext } from '../context.ts';
 import { link, refLink, sentence, titleOf } from '../links.ts';
-import { groupBy } from '../model-index.ts';
 import type { Block, Text } from '../page.ts';
 import { asyncWords, criticalityOrder } from '../pages/component-wiring.ts';
 import { fallbackWords } from '../resilience-words.ts';

@@ -1,7 +1,8 @@
+import { groupByEach } from '#graph/lists-by-key.ts';
 import { oncePer } from '#graph/once-per.ts';
 import type { Entity, Ref } from '#model/model.ts';
 import type { AlertEntry } from '../alerts.ts';
-import { gather, type ViewContext } from '../context.ts';
+import type { ViewContext } from '../context.ts';
 import { targetsAt, titleOfEntity } from '../model-index.ts';
 import { failureModesOf, runbooksOf } from '../pages/component-operation.ts';
 import { mitigatingRunbooks, modesAt, runbooksAt, type Subject, teamsOf } from './subject.ts';
@@ -25,8 +26,8 @@ interface AlertIndex {
 const indexOf = oncePer((alerts: Alerts): AlertIndex => {
 	const all = [...alerts.values()];
 	return {
-		byComponent: gather(all, (alert) => alert.components),
-		byMode: gather(all, (alert) => alert.failureModes),
+		byComponent: groupByEach(all, (alert) => alert.components),
+		byMode: groupByEach(all, (alert) => alert.failureModes),
 		answering: new Set(all.flatMap((alert) => alert.runbooks)),
 	};
 });

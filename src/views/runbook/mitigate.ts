@@ -1,11 +1,12 @@
 import { toldDuration } from '#analysis/quantities.ts';
 import { runbooksOfMode } from '#analysis/runbook-coverage.ts';
+import { groupBy } from '#graph/lists-by-key.ts';
 import type { Entity, Ref } from '#model/model.ts';
 import { badge } from '../badges.ts';
 import { fact, factList, heading, joined, list, paragraph } from '../blocks.ts';
 import type { ViewContext } from '../context.ts';
 import { basisOf, link, namesAt, refLink, refList, sentence } from '../links.ts';
-import { groupBy, targetsAt } from '../model-index.ts';
+import { targetsAt } from '../model-index.ts';
 import type { Block, Text } from '../page.ts';
 import { quantityText } from '../quantities.ts';
 import { originOf, stepBlocks } from './commands.ts';

@@ -1,10 +1,11 @@
 import { runbooksOfMode } from '#analysis/runbook-coverage.ts';
+import { groupBy } from '#graph/lists-by-key.ts';
 import type { Entity, Ref } from '#model/model.ts';
 import type { RunbookStep } from '#model/types.generated.ts';
 import type { AlertEntry } from '../alerts.ts';
 import type { ViewContext } from '../context.ts';
 import { type Loss, lossOfSubject, radiusOf } from '../effects.ts';
-import { distinct, entityOfKind, groupBy, namedBy, targetsAt } from '../model-index.ts';
+import { distinct, entityOfKind, namedBy, targetsAt } from '../model-index.ts';
 import { teamOf } from '../ownership.ts';
 import { shareOfMode } from './mode-share.ts';
 

@@ -1,4 +1,5 @@
 import type { RecordedCount } from '#analysis/finding-history.ts';
+import { groupBy } from '#graph/lists-by-key.ts';
 import type { Ref } from '#model/model.ts';
 import { badge, severityBadge } from '../../badges.ts';
 import {
@@ -19,7 +20,7 @@ import { commitLink } from '../../commit-address.ts';
 import type { ViewContext } from '../../context.ts';
 import { findingAnchor, severitiesText } from '../../finding-items.ts';
 import { basisOf, checkLink, code, link, muted, plainSentence, refLink, titleOf } from '../../links.ts';
-import { byText, groupBy } from '../../model-index.ts';
+import { byText } from '../../model-index.ts';
 import type { Block, Column, Page, Row, Text } from '../../page.ts';
 import { counted } from '../../quantities.ts';
 import type { FindingEntry, FindingRegister, FirstSeen } from '../../registers/finding-register.ts';
