@@ -6,7 +6,7 @@ import { auditPack } from '#cli/export/audit-pack.ts';
 import { analyse, readArchitecture } from '#cli/pipeline.ts';
 import { storedFiles } from '#cli/testing/stored-files.ts';
 import { createDiagramRenderer } from '#render/renderer.ts';
-import { diagramsOf } from '#site/engine/page-text.ts';
+import { diagramsOf } from '#views/diagrams-of.ts';
 import { packedTexts, saidByPagesToo } from '#views/language/en/packed.ts';
 import { pageMarkdown } from '#views/markdown/page-markdown.ts';
 import type { Block, Diagram, Page, Text } from '#views/page.ts';

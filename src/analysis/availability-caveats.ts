@@ -1,6 +1,7 @@
 import type { Span } from '#diagnostics/diagnostic.ts';
 import { oncePer } from '#graph/once-per.ts';
 import type { Entity, Model, Ref } from '#model/model.ts';
+import { placesToLeave } from './disruptions.ts';
 
 /** Something that an availability leaves out because of what is declared, or not, about one component. */
 export interface AvailabilityCaveat {
@@ -10,8 +11,6 @@ export interface AvailabilityCaveat {
 	readonly because: string;
 	readonly span: Span;
 }
-
-const places = new Set(['host', 'rack', 'az', 'region', 'provider']);
 
 /**
  * What to know about a number that rests on some components: with fewer copies than needed it takes all of them as needed, and
@@ -41,7 +40,9 @@ function newCaveat(model: Model, component: Ref): AvailabilityCaveat | undefined
 			span,
 		};
 	const lost = replicas.filter((replica) => replica.domains.length === 0);
-	const isPlaced = domains.some((ref) => places.has((model.entities[ref] as Entity<'failure-domain'>)?.data.type));
+	const isPlaced = domains.some((ref) =>
+		placesToLeave.has((model.entities[ref] as Entity<'failure-domain'>)?.data.type),
+	);
 	if (lost.length === 0 || isPlaced || replicas.length <= require) return undefined;
 	return {
 		kind: 'places-not-declared',

@@ -1,5 +1,5 @@
 import type { Span } from '#diagnostics/diagnostic.ts';
-import type { Entity, Model, Ref } from '#model/model.ts';
+import type { Dependency, Entity, Model, Ref } from '#model/model.ts';
 import type { DataStore } from '#model/types.generated.ts';
 
 export type HazardId = 'H1' | 'H2' | 'H3' | 'H4' | 'H5' | 'H6' | 'H7' | 'H8' | 'H9' | 'H10';
@@ -46,3 +46,11 @@ export function keepsMessages(model: Model, ref: Ref): boolean {
 
 /** A reference as sentences quote it. */
 export const quoted = (ref: Ref): string => `\`${ref}\``;
+
+/** What a hazard says of the dependency it lies on. */
+export const edgeOf = (dependency: Dependency): Pick<Hazard, 'subject' | 'and' | 'dependency' | 'span'> => ({
+	subject: dependency.from,
+	and: dependency.interface ?? dependency.to,
+	dependency: dependency.ref,
+	span: dependency.span,
+});

@@ -1,7 +1,7 @@
 import type { Dependency, Model, Ref } from '#model/model.ts';
 import { type CallProtection, protectionOf } from './call-protection.ts';
 import { type DependencyUses, dependencyUses, type UsedIn, type UsedOperation } from './dependency-uses.ts';
-import { type Hazard, keepsMessages, quoted, storeOf } from './hazard.ts';
+import { edgeOf, type Hazard, keepsMessages, quoted, storeOf } from './hazard.ts';
 import { milliseconds, roundedDuration } from './quantities.ts';
 import { replayHorizons } from './replay-horizon.ts';
 
@@ -23,13 +23,6 @@ export function hazardsOfRepeats(model: Model): readonly Hazard[] {
 
 const seqsOf = (steps: readonly UsedIn[]): Hazard['steps'] =>
 	steps.map(({ flow, node }) => ({ flow, seq: node.step.seq }));
-
-const edgeOf = (dependency: Dependency): Pick<Hazard, 'subject' | 'and' | 'dependency' | 'span'> => ({
-	subject: dependency.from,
-	and: dependency.interface ?? dependency.to,
-	dependency: dependency.ref,
-	span: dependency.span,
-});
 
 interface Repeat {
 	readonly field: string;

@@ -2,7 +2,7 @@ import type { Entity, Model, Ref } from '#model/model.ts';
 import type { ResiliencePolicyTargets } from '#model/types.generated.ts';
 import { type DependencyUses, dependencyUses } from './dependency-uses.ts';
 import { allDomains } from './events.ts';
-import { type Hazard, quoted } from './hazard.ts';
+import { edgeOf, type Hazard, quoted } from './hazard.ts';
 import { milliseconds, shownDuration } from './quantities.ts';
 import { referencesOf } from './references.ts';
 import { serviceMapOf } from './service-map.ts';
@@ -20,13 +20,6 @@ export function hazardsOfStores(model: Model): readonly Hazard[] {
 }
 
 type Dependency = Model['dependencies'][number];
-
-const edgeOf = (dependency: Dependency): Pick<Hazard, 'subject' | 'and' | 'dependency' | 'span'> => ({
-	subject: dependency.from,
-	and: dependency.interface ?? dependency.to,
-	dependency: dependency.ref,
-	span: dependency.span,
-});
 
 /** H3: messages that cannot be handled go nowhere, or come back by no known procedure. */
 function lostMessages(dependency: Dependency): readonly Hazard[] {

@@ -1,8 +1,10 @@
 import { posix } from 'node:path';
 import { load } from 'js-yaml';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
+import { unescaped } from '#markdown/addresses.ts';
 import type { File } from '#model/authored.ts';
 import type { Workspace } from '#model/types.generated.ts';
+import { textOf } from '#model/unknown-fields.ts';
 import type { GuideText } from '#site/engine/site-input.ts';
 import type { Guide } from '#views/guides.ts';
 import { languageOfFile, stemOf } from './language/language-of-file.ts';
@@ -144,20 +146,12 @@ export function withSiteLinks({ id, path, text }: GuideText, routeOf: RouteOfFil
 			/\]\((?![a-z][a-z0-9+.-]*:|\/|#)([^()\s]+)([^()]*)\)/gi,
 			(whole, href: string, title: string) => {
 				const [file = '', anchor] = href.split('#', 2);
-				const route = routeOf(posix.normalize(posix.join(posix.dirname(path), decoded(file))));
+				const route = routeOf(posix.normalize(posix.join(posix.dirname(path), unescaped(file))));
 				return route === undefined ? whole : `](${route}${anchor ? `#${anchor}` : ''}${title})`;
 			},
 		);
 	});
 	return { id, path, text: moved.join('') };
-}
-
-function decoded(text: string): string {
-	try {
-		return decodeURIComponent(text);
-	} catch {
-		return text;
-	}
 }
 
 function slugOf(name: string): string {
@@ -168,7 +162,5 @@ function slugOf(name: string): string {
 	return plain.replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '') || 'guide';
 }
 
-const textOf = (value: unknown): string | undefined =>
-	typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
 const numberOf = (value: unknown): number | undefined =>
 	typeof value === 'number' && Number.isFinite(value) ? value : undefined;

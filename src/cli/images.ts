@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { closeSync, openSync, readdirSync, readFileSync, readSync, realpathSync, statSync } from 'node:fs';
 import { extname, join, sep } from 'node:path';
+import { madeFolders } from '#model/read-workspace.ts';
 import { filesNamedIn } from '#model/runbooks/named-files.ts';
 import { runbookFoldersOf } from '#model/workspace-folders.ts';
 import type { Page } from '#views/page.ts';
@@ -121,14 +122,12 @@ function beginningOf(file: string): string {
 	return bytes.toString('latin1');
 }
 
-const skipped = new Set(['node_modules', '.git', '.lintel', 'site', 'dist']);
-
 /** Files below a folder, links not followed; paths relative to the workspace. */
 function filesBelow(workspace: string, folder: string): readonly string[] {
 	try {
 		return readdirSync(join(workspace, folder), { withFileTypes: true }).flatMap((entry) => {
 			const path = folder === '.' ? entry.name : `${folder}/${entry.name}`;
-			if (entry.isDirectory()) return skipped.has(entry.name) ? [] : filesBelow(workspace, path);
+			if (entry.isDirectory()) return madeFolders.has(entry.name) ? [] : filesBelow(workspace, path);
 			return entry.isFile() ? [path] : [];
 		});
 	} catch {

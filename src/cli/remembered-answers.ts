@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Recall } from '#analysis/recall.ts';
 import { removeQuietly, writeWhole } from '#render/whole-file.ts';
+import { sha256Of } from './evidence/file-tree.ts';
 
 /**
  * Answers of analyses kept between builds in one file. The file says which program computed them and carries a digest of
@@ -39,7 +39,7 @@ export function openRememberedAnswers(file: string, program: string): Remembered
 		return known;
 	};
 	const recall: Recall = <Answer>(question: string, compute: () => Answer): Answer => {
-		const key = digestOf(question);
+		const key = sha256Of(question);
 		const entry = entries().get(key);
 		if (entry !== undefined) {
 			entry.age = 0;
@@ -85,8 +85,7 @@ function write(file: string, program: string, entries: ReadonlyMap<string, Entry
 	writeWhole(file, `${headOf(program, body)}\n${body}`);
 }
 
-const headOf = (program: string, body: string): string => `${program} ${digestOf(body)}`;
-const digestOf = (text: string): string => createHash('sha256').update(text).digest('hex');
+const headOf = (program: string, body: string): string => `${program} ${sha256Of(body)}`;
 
 /** Whether reading the JSON of a value gives that value again; numbers without end or value would come back as `null`. */
 function isKeptByJson(value: unknown): boolean {

@@ -1,7 +1,7 @@
-import { renderText } from '#diagnostics/text.ts';
 import { counted } from '#views/quantities.ts';
 import type { Context } from './command.ts';
 import type { Reading } from './pipeline.ts';
+import { tellProblems } from './tell-problems.ts';
 
 /**
  * What could not be read as it was meant is not in the model, and so not in what is made of it (`what`): that must not stay
@@ -22,7 +22,7 @@ export function warnOfHoles({ holes }: Reading, what: string, { terminal }: Cont
 export function stopAtHoles(reading: Reading, { terminal }: Context): boolean {
 	const { holes } = reading;
 	if (holes.length === 0) return false;
-	terminal.error(renderText(holes, { source: reading.sourceOf, colour: terminal.colour }));
+	tellProblems(holes, reading, { terminal });
 	terminal.error('Nothing was computed: what is missing in the model would be missing in the answer\n');
 	return true;
 }

@@ -1,4 +1,5 @@
 import { groupByEach } from '#graph/lists-by-key.ts';
+import { unescaped } from '#markdown/addresses.ts';
 import { splitPath } from './identity.ts';
 import type { RecordReference } from './references.ts';
 
@@ -50,8 +51,8 @@ export function createResolver(records: readonly Addressable[]): Resolve {
 		return within.length === 1 ? within : others;
 	};
 	const byHref = (href: string, from: Addressable): readonly Addressable[] => {
-		const path = decoded(href.replace(/[?#].*$/, ''));
-		const anchor = decoded(/#(.*)$/.exec(href)?.[1] ?? '').toLowerCase();
+		const path = unescaped(href.replace(/[?#].*$/, ''));
+		const anchor = unescaped(/#(.*)$/.exec(href)?.[1] ?? '').toLowerCase();
 		if (path === '') {
 			const beside = byPath.get(`${from.file}#${anchor}`);
 			return beside && beside !== from ? [beside] : [];
@@ -132,7 +133,7 @@ export function languageOfName(path: string): string {
 
 /** `[ADR-10, now 33](0033-x.md)` in that very file: whatever its words say, no other record is meant. */
 export function leadsToItself(href: string, from: Addressable): boolean {
-	return from.path === from.file && !href.includes('#') && pathsOf(decoded(href), from)[0] === from.path;
+	return from.path === from.file && !href.includes('#') && pathsOf(unescaped(href), from)[0] === from.path;
 }
 
 /** How files of records end. */
@@ -222,12 +223,4 @@ function pathsOf(href: string, from: Addressable): string[] {
 		`${path}/index.md`,
 		`${path}/index.mdx`,
 	];
-}
-
-function decoded(text: string): string {
-	try {
-		return decodeURIComponent(text);
-	} catch {
-		return text;
-	}
 }

@@ -34,6 +34,15 @@ export function whyUnsafe(href: string): string {
 		: `\`${scheme.toLowerCase()}:\` addresses are not followed`;
 }
 
+/** An address with its percent escapes as the characters they stand for; as it is written where they stand for none. */
+export function unescaped(address: string): string {
+	try {
+		return decodeURIComponent(address);
+	} catch {
+		return address;
+	}
+}
+
 function withoutBlanks(href: string): string {
 	return href.replace(/[\u0000-\u0020\u007f-\u00a0\u00ad\u200b-\u200f\u2028-\u202e\u2060\ufeff]+/g, '');
 }

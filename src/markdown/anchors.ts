@@ -1,3 +1,5 @@
+import { unescaped } from './addresses.ts';
+
 /** The anchor GitHub gives a heading: lower case, only letters, marks, numbers, `_` and `-`; each space becomes `-`. */
 export function anchorOf(text: string): string {
 	return text
@@ -41,18 +43,10 @@ export function createAnchors(prefix: string): Anchors {
 		},
 		redeem: (id) => (claimed.delete(id) ? prefix + id : undefined),
 		find(fragment) {
-			const decoded = decode(fragment);
+			const decoded = unescaped(fragment);
 			if (used.has(decoded)) return prefix + decoded;
 			const lower = decoded.toLowerCase();
 			return used.has(lower) ? prefix + lower : undefined;
 		},
 	};
-}
-
-function decode(fragment: string): string {
-	try {
-		return decodeURIComponent(fragment);
-	} catch {
-		return fragment;
-	}
 }

@@ -1,4 +1,4 @@
-import { isReference, kindOfAddress, whyUnsafe } from './addresses.ts';
+import { isReference, kindOfAddress, unescaped, whyUnsafe } from './addresses.ts';
 import type { RenderContext } from './context.ts';
 import type { LinkAnswer, LinkKind, MarkdownLink, MarkdownPosition } from './rendered.ts';
 
@@ -44,7 +44,7 @@ export function decideImage(
 	const address = kindOfAddress(src);
 	const shown =
 		alt ||
-		decoded(
+		unescaped(
 			src
 				.replace(/[?#].*$/, '')
 				.split('/')
@@ -149,12 +149,4 @@ function record(context: RenderContext, link: MarkdownLink): void {
 
 function isInside(href: string): boolean {
 	return kindOfAddress(href) === 'relative';
-}
-
-function decoded(text: string): string {
-	try {
-		return decodeURIComponent(text);
-	} catch {
-		return text;
-	}
 }

@@ -1,3 +1,5 @@
+import { unescaped } from './addresses.ts';
+
 /**
  * Links and images as they are written, line by line, before anything is rendered: for telling with their place which of them
  * lead nowhere.
@@ -48,7 +50,7 @@ export const isElsewhere = (href: string): boolean =>
 
 /** The path in the workspace that an address means, seen from a file in it; undefined for places above the workspace. */
 export function pathOfAddress(href: string, from: string): string | undefined {
-	const path = decoded(href.replace(/[?#].*$/, ''));
+	const path = unescaped(href.replace(/[?#].*$/, ''));
 	const parts = path.startsWith('/') ? [] : from.split('/').slice(0, -1);
 	for (const part of path.split('/')) {
 		if (part === '' || part === '.') continue;
@@ -67,11 +69,3 @@ export const writtenAnchors = (text: string): readonly string[] =>
 	[...text.matchAll(/<[a-z][a-z0-9]*\b[^<>]{0,300}?\b(?:id|name)\s*=\s*["']([^"'<>\s]{1,100})["']/gi)].map(
 		([, anchor]) => anchor!,
 	);
-
-function decoded(text: string): string {
-	try {
-		return decodeURIComponent(text);
-	} catch {
-		return text;
-	}
-}

@@ -138,7 +138,7 @@ function isEntityFile({ path, text }: File): boolean {
 }
 
 /** Folders that hold nothing people wrote. */
-const skipped = new Set(['node_modules', '.git', '.lintel', 'site', 'dist']);
+export const madeFolders: ReadonlySet<string> = new Set(['node_modules', '.git', '.lintel', 'site', 'dist']);
 /** Folders that are looked for when `lintel.yaml` names none. */
 export const usualAdrFolders = [
 	'adr',
@@ -346,7 +346,7 @@ class Reader {
 		seen.add(real);
 		for (const entry of this.entries(folder, real)) {
 			const path = folder === '.' ? entry.name : `${folder}/${entry.name}`;
-			if (skipped.has(entry.name) || !enters(path) || path === workspaceFile) continue;
+			if (madeFolders.has(entry.name) || !enters(path) || path === workspaceFile) continue;
 			// Only a link can lead elsewhere: for all else the checked folder above is enough.
 			const target = entry.isSymbolicLink() ? this.inside(path) : join(real, entry.name);
 			if (target !== undefined && (entry.isDirectory() || (entry.isSymbolicLink() && statSync(target).isDirectory()))) {

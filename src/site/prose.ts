@@ -1,3 +1,4 @@
+import { withoutEntities } from '#markdown/entities.ts';
 import { withBase } from './links.ts';
 
 /** A heading found in sanitised HTML. */
@@ -9,7 +10,6 @@ export interface ProseHeading {
 
 const TAG = /<\/?[a-z][^>]*>/gi;
 const HEADING = /<h([1-6])(?=[\s>])[^>]*\bid="([^"]*)"[^>]*>(.*?)<\/h\1>/gis;
-const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", '#39': "'" };
 
 /**
  * Sanitised HTML made ready for the page: the base path in front of its site-absolute addresses, tables and listings that
@@ -39,22 +39,18 @@ function tagWithBase(tag: string, base: string): string {
 export function proseHeadings(html: string): ProseHeading[] {
 	return [...html.matchAll(HEADING)].map((match) => ({
 		level: Number(match[1]),
-		id: decode(match[2]!),
+		id: withoutEntities(match[2]!),
 		text: proseText(match[3]!),
 	}));
 }
 
 /** What a reader sees of sanitised HTML, as plain text with single spaces. */
 export function proseText(html: string): string {
-	return decode(
+	return withoutEntities(
 		html.replace(/<[^>]*>/g, (tag) =>
 			/^<\/?(a|abbr|b|code|del|em|i|kbd|mark|s|span|strong|sub|sup)[\s>]/i.test(tag) ? '' : ' ',
 		),
 	)
 		.replace(/\s+/g, ' ')
 		.trim();
-}
-
-function decode(text: string): string {
-	return text.replace(/&(amp|lt|gt|quot|apos|#39);/g, (_all, name: string) => ENTITIES[name]!);
 }

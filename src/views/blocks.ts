@@ -4,6 +4,10 @@ import { counted } from './quantities.ts';
 /** Short constructors for blocks, so that a page reads like its table of contents. */
 
 /** A text from a plain string or from pieces; undefined and empty pieces fall away. */
+/** What a text says, without its marks. */
+export const plainOf = (text: Text): string =>
+	text.map((piece) => (typeof piece === 'string' ? piece : piece.text)).join('');
+
 export const textOf = (value: string | Text): Text => (typeof value === 'string' ? [value] : value);
 
 export const heading = (level: 2 | 3, id: string, text: string, count?: number): Block => ({

@@ -1,10 +1,8 @@
+import { isInForce } from '#analysis/decision-integrity.ts';
 import type { Decision, Relation, RelationType } from '#decisions/decision.ts';
 import type { ViewContext } from './context.ts';
 
 /** Follows relations between decisions: what replaced what, and which record of a chain is in force. */
-
-export const isInForce = (decision: Decision): boolean =>
-	decision.status.state === 'accepted' || decision.status.state === 'implemented';
 
 /** Records that replace this one, whoever of the two says so. Partial replacements are left out. */
 export function replacementsOf(context: ViewContext, decision: Decision): readonly Decision[] {

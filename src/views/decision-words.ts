@@ -1,7 +1,8 @@
+import { isInForce } from '#analysis/decision-integrity.ts';
 import type { Decision, PeopleRole } from '#decisions/decision.ts';
 import { badge, statusBadge } from './badges.ts';
 import type { ViewContext } from './context.ts';
-import { isInForce, liveHeads } from './decision-chain.ts';
+import { liveHeads } from './decision-chain.ts';
 import type { Text } from './page.ts';
 import { plainMarkdown } from './prose.ts';
 

@@ -95,6 +95,13 @@ export const namesAt = (
 
 export const link = (text: string, href: string): Inline => ({ type: 'link', text, href });
 export const code = (text: string): Inline => ({ type: 'code', text });
+
+/** Text with words in backticks as code. Never a link: a field's name may be an entity's as well. */
+export const withCode = (text: string): Text =>
+	text
+		.split(/`([^`]+)`/)
+		.map((piece, at) => (at % 2 === 1 ? code(piece) : piece))
+		.filter((piece) => piece !== '');
 export const strong = (text: string): Inline => ({ type: 'strong', text });
 export const muted = (text: string): Inline => ({ type: 'muted', text });
 

@@ -6,7 +6,7 @@ import { roundedDuration } from '#analysis/quantities.ts';
 import { laterAmongAll, type RecoveryOfTarget } from '#analysis/recovery-of-targets.ts';
 import type { RecoveryPoint } from '#analysis/recovery-point.ts';
 import type { RecoveryOfDisruption } from '#analysis/recovery-time.ts';
-import { addTo, groupBy } from '#graph/lists-by-key.ts';
+import { groupBy } from '#graph/lists-by-key.ts';
 import { oncePer } from '#graph/once-per.ts';
 import type { Ref } from '#model/model.ts';
 import { badge } from './badges.ts';
@@ -32,13 +32,6 @@ interface LossIndex {
 /** Everything computed about losses, by failure domain or scenario; made once per site. */
 export const lossIndex = oncePer((context: ViewContext): LossIndex => {
 	const { facts, model } = context;
-	const gathered = <T extends { readonly disruption: Ref }>(all: readonly T[]): ReadonlyMap<Ref, readonly T[]> => {
-		const map = new Map<Ref, T[]>();
-		for (const one of all) {
-			addTo(map, one.disruption, one);
-		}
-		return map;
-	};
 	return {
 		clocked: groupBy(
 			facts.disruptionReports.reports.flatMap(({ effects }) => effects.filter(({ clock }) => clock !== undefined)),
@@ -47,8 +40,8 @@ export const lossIndex = oncePer((context: ViewContext): LossIndex => {
 		disruptions: new Map(disruptionsOf(model).map((one) => [one.ref, one])),
 		reports: new Map(facts.disruptionReports.reports.map((one) => [one.disruption, one])),
 		recoveries: new Map(facts.recoveryTimes.disruptions.map((one) => [one.disruption, one])),
-		capacity: gathered(facts.capacityAfterLoss.rows),
-		points: gathered(facts.recoveryPoints.points),
+		capacity: groupBy(facts.capacityAfterLoss.rows, ({ disruption }) => disruption),
+		points: groupBy(facts.recoveryPoints.points, ({ disruption }) => disruption),
 	};
 });
 

@@ -1,6 +1,7 @@
 import type { Decision } from '#decisions/decision.ts';
 import type { Span } from '#diagnostics/diagnostic.ts';
 import { oncePer } from '#graph/once-per.ts';
+import { unescaped } from '#markdown/addresses.ts';
 import { inlineText, renderMarkdown } from '#markdown/render-markdown.ts';
 import type { LinkAnswer, MarkdownBlock, RenderedMarkdown } from '#markdown/rendered.ts';
 import { adoptedMark } from '#model/runbooks/adopt.ts';
@@ -8,6 +9,7 @@ import { type FindRunbook, findRunbooks } from '#model/runbooks/adopted-names.ts
 import { placesOfFile } from '#model/runbooks/named-files.ts';
 import type { ViewContext } from './context.ts';
 import { guideHref, hrefOf } from './links.ts';
+import { voidTags } from './markdown/html-tree.ts';
 import { linksIn } from './mermaid/by-hand.ts';
 import type { Block, Diagram } from './page.ts';
 import { decisionRoute, fixedRoutes, routeOfRef } from './routes.ts';
@@ -82,7 +84,7 @@ function imageAnswer(context: ViewContext, href: string, file: string): LinkAnsw
 
 /** Where an image or an attachment stands that a text names by its path. */
 function fileAddress(context: ViewContext, href: string, file: string): string | undefined {
-	const path = decode(href.split(/[?#]/, 1)[0]!);
+	const path = unescaped(href.split(/[?#]/, 1)[0]!);
 	// What adopted files name from the root of another site is in the list of files only where it was looked for.
 	const places = [resolvePath(file, path), ...(path.startsWith('/') ? placesOfFile(path, file) : [])];
 	return places.map((place) => context.known.images.get(place)).find((address) => address !== undefined);
@@ -91,7 +93,7 @@ function fileAddress(context: ViewContext, href: string, file: string): string |
 function answerFor(context: ViewContext, href: string, file: string): LinkAnswer | undefined {
 	if (/^https?:\/\//i.test(href) || /^mailto:/i.test(href)) return { external: true };
 	const [path = '', anchor = ''] = splitAt(href, '#');
-	const decoded = decode(path);
+	const decoded = unescaped(path);
 	const byRef = hrefOf(context, decoded) ?? decisionHref(context, decoded);
 	if (byRef !== undefined) return { href: byRef };
 	if (decoded.startsWith('/')) {
@@ -100,8 +102,8 @@ function answerFor(context: ViewContext, href: string, file: string): LinkAnswer
 	}
 	const target = resolvePath(file, decoded);
 	const record = context.decisions.find((one) => one.path === target);
-	if (record !== undefined) return { href: decisionRoute(record.slug) + recordAnchor(record, decode(anchor)) };
-	const inLog = context.decisions.find((one) => one.path === `${target}#${decode(anchor).toLowerCase()}`);
+	if (record !== undefined) return { href: decisionRoute(record.slug) + recordAnchor(record, unescaped(anchor)) };
+	const inLog = context.decisions.find((one) => one.path === `${target}#${unescaped(anchor).toLowerCase()}`);
 	if (inLog !== undefined) return { href: decisionRoute(inLog.slug) };
 	// A file that holds several records has no page of its own.
 	if (context.decisions.some((one) => one.file === target)) return { href: fixedRoutes.decisions };
@@ -154,14 +156,6 @@ function splitAt(text: string, mark: string): readonly [string, string?] {
 	return at === -1 ? [text] : [text.slice(0, at), text.slice(at + 1)];
 }
 
-function decode(text: string): string {
-	try {
-		return decodeURIComponent(text);
-	} catch {
-		return text;
-	}
-}
-
 /** `adr/payments/0001-x.md` and `../0002-y.md` give `adr/0002-y.md`. */
 function resolvePath(file: string, relative: string): string {
 	const parts = file.split('/').slice(0, -1);
@@ -193,8 +187,6 @@ function siteRoute(context: ViewContext, path: string): string | undefined {
 		? route
 		: undefined;
 }
-
-const voidTags = new Set(['area', 'br', 'col', 'hr', 'img', 'input', 'wbr']);
 
 /** Whether a piece of sanitised HTML closes all it opens. */
 function isBalanced(html: string): boolean {

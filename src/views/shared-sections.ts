@@ -1,3 +1,4 @@
+import { isInForce } from '#analysis/decision-integrity.ts';
 import type { Finding } from '#checks/finding.ts';
 import type { Decision } from '#decisions/decision.ts';
 import { addTo } from '#graph/lists-by-key.ts';
@@ -5,7 +6,6 @@ import type { Entity, Ref } from '#model/model.ts';
 import { badge, statusBadge } from './badges.ts';
 import { details, heading, list, paragraph } from './blocks.ts';
 import { newestFirst, type ViewContext } from './context.ts';
-import { isInForce } from './decision-chain.ts';
 import { mentionsIn } from './decision-mentions.ts';
 import { spofsOf } from './effects.ts';
 import { findingAnchor, findingItem, findingItems, mostImportant } from './finding-items.ts';

@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
-import { renderText } from '#diagnostics/text.ts';
 import { addressesFile, type PublishedAddresses, readPublishedAddresses } from '#model/published-addresses.ts';
 import type { Page } from '#views/page.ts';
 import { isRunbookAddress, promisedAnchors } from '#views/published/page-addresses.ts';
@@ -10,6 +9,7 @@ import { textOf } from '../option-values.ts';
 import type { Reading } from '../pipeline.ts';
 import { readGiven } from '../read-given.ts';
 import { siteInputOf } from '../site-input.ts';
+import { tellProblems } from '../tell-problems.ts';
 import { createProgress } from '../terminal.ts';
 import { writeAll } from '../write-files.ts';
 import { type Recorded, withRecorded } from './registry-text.ts';
@@ -27,7 +27,7 @@ export function recordAddresses(given: Arguments, context: Context): ExitCode {
 	const found = addressesOf(given, context);
 	if ('code' in found) return found.code;
 	const { reading, published, problems, missing } = found;
-	tell(problems, reading, context);
+	tellProblems(problems, reading, context);
 	const file = reading.files.publishedAddresses;
 	if (missing.length === 0) context.terminal.out(`Every address is recorded in ${addressesFile}; nothing to do\n`);
 	else {
@@ -52,7 +52,7 @@ export function checkAddresses(given: Arguments, context: Context): ExitCode {
 	const found = addressesOf(given, context);
 	if ('code' in found) return found.code;
 	const { reading, published, problems, missing } = found;
-	tell(problems, reading, context);
+	tellProblems(problems, reading, context);
 	const lost = problems.filter(({ severity }) => severity === 'error').length;
 	for (const { address, anchors } of missing)
 		context.terminal.out(`not recorded: ${[address, ...anchors.map((one) => `#${one}`)].join(' ')}\n`);
@@ -78,7 +78,7 @@ function addressesOf(given: Arguments, context: Context): Addresses | { readonly
 	}
 	if (reading.holes.length > 0) {
 		progress.done();
-		tell(reading.holes, reading, context);
+		tellProblems(reading.holes, reading, context);
 		context.terminal.error('Nothing was written: with these mistakes nobody knows which addresses the site has\n');
 		return { code: exitCode.findings };
 	}
@@ -103,8 +103,4 @@ function missingOf(page: Page, published: PublishedAddresses, also: readonly str
 	if (!isRunbookAddress(route) && (isPart || !also.some((prefix) => route.startsWith(prefix)))) return [];
 	const anchors = promisedAnchors(page).filter((anchor) => known?.anchors.has(anchor) !== true);
 	return known !== undefined && anchors.length === 0 ? [] : [{ address: route, anchors }];
-}
-
-function tell(problems: readonly Diagnostic[], { sourceOf }: Reading, { terminal }: Context): void {
-	if (problems.length > 0) terminal.error(renderText(problems, { source: sourceOf, colour: terminal.colour }));
 }

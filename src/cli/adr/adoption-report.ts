@@ -5,6 +5,7 @@ import { printable } from '#diagnostics/printable.ts';
 import { placeOf } from '#diagnostics/text.ts';
 import { addTo } from '#graph/lists-by-key.ts';
 import { prefixOf } from '../decision-options.ts';
+import { tally } from '../tally.ts';
 import { folderOf } from './choose-folder.ts';
 import { mostCommon, nextName } from './record-name.ts';
 import { columns, oneLine } from './words.ts';
@@ -165,12 +166,6 @@ function changesOf(diagnostics: readonly Diagnostic[]): readonly Change[] {
 			}),
 		)
 		.sort((a, b) => b.count - a.count || (a.code < b.code ? -1 : 1));
-}
-
-function tally(items: readonly string[]): { readonly [item: string]: number } {
-	const counts = new Map<string, number>();
-	for (const item of items) counts.set(item, (counts.get(item) ?? 0) + 1);
-	return Object.fromEntries([...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)));
 }
 
 /** `heading 30, front matter 7`. */

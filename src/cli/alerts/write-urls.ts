@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import { alertsIn } from '#analysis/alerts.ts';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
-import { renderText } from '#diagnostics/text.ts';
 import { type FileWithUrls, type UrlOf, withRunbookUrls } from '#exchange/prometheus/runbook-urls.ts';
 import type { Model } from '#model/model.ts';
 import { counted } from '#views/quantities.ts';
@@ -10,6 +9,7 @@ import { showChanges } from '../adr/apply.ts';
 import { type Arguments, type Context, type ExitCode, exitCode } from '../command.ts';
 import { complain } from '../complain.ts';
 import { readGiven } from '../read-given.ts';
+import { tellProblems } from '../tell-problems.ts';
 import { createProgress } from '../terminal.ts';
 import { writeAll } from '../write-files.ts';
 
@@ -48,7 +48,11 @@ export function writeUrls(given: Arguments, context: Context): ExitCode {
 		...withRunbookUrls(file.path, file.text, urlOf),
 		before: file.text,
 	}));
-	tell([...ruleProblems(reading.diagnostics, files), ...files.flatMap(({ problems }) => problems)], reading, context);
+	tellProblems(
+		[...ruleProblems(reading.diagnostics, files), ...files.flatMap(({ problems }) => problems)],
+		reading,
+		context,
+	);
 	const changed = files.filter(({ before, text }) => before !== text);
 	const changes = changed.reduce((sum, file) => sum + file.changes.length, 0);
 	if (write === true) {
@@ -99,11 +103,3 @@ const ruleProblems = (diagnostics: readonly Diagnostic[], files: readonly (FileW
 	const paths = new Set(files.map(({ path }) => path));
 	return diagnostics.filter(({ severity, span }) => severity === 'error' && span && paths.has(span.file));
 };
-
-function tell(
-	problems: readonly Diagnostic[],
-	{ sourceOf }: { sourceOf: NonNullable<Parameters<typeof renderText>[1]>['source'] },
-	{ terminal }: Context,
-): void {
-	if (problems.length > 0) terminal.error(renderText(problems, { source: sourceOf, colour: terminal.colour }));
-}

@@ -2,7 +2,6 @@ import { resolve } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import type { Recall } from '#analysis/recall.ts';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
-import { renderText } from '#diagnostics/text.ts';
 import type { ManifestReference } from '#exchange/manifest/manifest.ts';
 import { type Arguments, type Context, type ExitCode, exitCode } from '../command.ts';
 import { complain } from '../complain.ts';
@@ -11,6 +10,7 @@ import { nothingHere } from '../nothing-here.ts';
 import type { SiteRenderer } from '../open-renderer.ts';
 import { textOf } from '../option-values.ts';
 import type { Reading } from '../pipeline.ts';
+import { tellProblems } from '../tell-problems.ts';
 import type { Progress } from '../terminal.ts';
 import type { Texts } from '../texts.ts';
 import type { Built, Place } from './build-reading.ts';
@@ -72,8 +72,7 @@ export async function buildOrTell(
 ): Promise<Built | { readonly code: ExitCode }> {
 	const tell = (problems: readonly Diagnostic[]): void => {
 		progress.done();
-		if (problems.length > 0)
-			context.terminal.error(renderText(problems, { source: reading.sourceOf, colour: context.terminal.colour }));
+		tellProblems(problems, reading, context);
 	};
 	const refuse = (problems: readonly Diagnostic[], code: ExitCode = exitCode.findings) => {
 		tell(problems);

@@ -2,7 +2,6 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { printable } from '#diagnostics/printable.ts';
 import { nearest } from '#diagnostics/suggest.ts';
-import { renderText } from '#diagnostics/text.ts';
 import { faultTemplateOf, templateText, type WrittenTemplate } from '#exchange/fis/write.ts';
 import { usualExperimentTag } from '#model/fault-templates/template.ts';
 import type { Entity, Model } from '#model/model.ts';
@@ -11,6 +10,7 @@ import { type Arguments, type Context, type ExitCode, exitCode } from '../comman
 import { complain } from '../complain.ts';
 import { textOf } from '../option-values.ts';
 import { readGiven } from '../read-given.ts';
+import { tellProblems } from '../tell-problems.ts';
 import { createProgress } from '../terminal.ts';
 import { warnOfHoles } from '../warn-of-holes.ts';
 import { type FileChange, writeAll } from '../write-files.ts';
@@ -42,8 +42,7 @@ export function exportTemplates(given: Arguments, context: Context): ExitCode {
 		results.filter(({ experiment }) => (experiment.data.fis === undefined && only === undefined) === isSilent),
 	) as [typeof results, typeof results];
 	const diagnostics = telling.flatMap((one) => one.diagnostics);
-	if (diagnostics.length > 0)
-		context.terminal.error(renderText(diagnostics, { source: reading.sourceOf, colour: context.terminal.colour }));
+	tellProblems(diagnostics, reading, context);
 	if (silent.length > 0)
 		context.terminal.error(
 			`Without \`fis\`, which says how AWS FIS would run it:\n${silent.map(({ experiment: { ref, span } }) => `  ${ref} (${span.file}:${span.start.line})\n`).join('')}`,

@@ -1,4 +1,4 @@
-import { placeOf, renderOne, renderText } from '#diagnostics/text.ts';
+import { placeOf, renderOne } from '#diagnostics/text.ts';
 import type { Reading as SiteReading } from '#site/engine/develop.ts';
 import type { LiveInput } from '#site/engine/site-input.ts';
 import { addressesForOthers } from '../addresses-for-others.ts';
@@ -7,6 +7,7 @@ import { exitCode } from '../command.ts';
 import { type EditorAddress, type EditorName, editorAddress, editorNames } from '../editor-address.ts';
 import { asOfOption, environmentOption, hostOption, portOption, textOf } from '../option-values.ts';
 import type { Reading } from '../pipeline.ts';
+import { tellProblems } from '../tell-problems.ts';
 import { createProgress } from '../terminal.ts';
 
 export const dev: Command = {
@@ -105,8 +106,7 @@ async function serve(given: Arguments, context: Context): Promise<ExitCode> {
 		return exitCode.findings;
 	}
 	const errors = first.holes;
-	if (errors.length > 0)
-		context.terminal.error(renderText(errors, { source: first.sourceOf, colour: context.terminal.colour }));
+	tellProblems(errors, first, context);
 	if (Object.keys(first.architecture.model.entities).length === 0 && first.architecture.decisions.length === 0)
 		context.terminal.error(
 			'There is nothing to show yet: no entity and no decision record was found. `lintel adr adopt FOLDER` reads records elsewhere, `lintel init` begins a model\n',

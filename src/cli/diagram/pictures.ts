@@ -1,4 +1,5 @@
-import type { Block, Diagram, Page } from '#views/page.ts';
+import { diagramsOf } from '#views/diagrams-of.ts';
+import type { Diagram, Page } from '#views/page.ts';
 import { routeOfRef } from '#views/routes.ts';
 
 /** The pictures of a site under the names people know: `flow:submit-payment`, or the address of a page that is about no one thing. */
@@ -14,12 +15,5 @@ export function pictureGroups(pages: readonly Page[], refs: readonly string[]): 
 	return pages.flatMap((page) => {
 		const pictures = diagramsOf(page.blocks);
 		return pictures.length === 0 ? [] : [{ name: refOfRoute.get(page.route) ?? page.route, pictures }];
-	});
-}
-
-function diagramsOf(blocks: readonly Block[]): readonly Diagram[] {
-	return blocks.flatMap((block) => {
-		if (block.type === 'diagram') return [block.diagram];
-		return block.type === 'details' ? diagramsOf(block.blocks) : [];
 	});
 }

@@ -1,6 +1,5 @@
 import { findingHistory } from '#analysis/finding-history.ts';
 import type { Finding } from '#checks/finding.ts';
-import { renderText } from '#diagnostics/text.ts';
 import { type Arguments, type Context, type ExitCode, exitCode } from '../command.ts';
 import { complain, type Misuse } from '../complain.ts';
 import { daysWithCommits } from '../git/days-with-commits.ts';
@@ -8,6 +7,7 @@ import { readPast } from '../git/past-reading.ts';
 import { repositoryOf } from '../git/with-history.ts';
 import { textOf } from '../option-values.ts';
 import { analyse, type Reading, understand } from '../pipeline.ts';
+import { tellProblems } from '../tell-problems.ts';
 import { createProgress } from '../terminal.ts';
 import type { Texts } from '../texts.ts';
 import { readGivenTexts } from '../workspace-argument.ts';
@@ -39,7 +39,7 @@ export function recordFindings(given: Arguments, context: Context): ExitCode {
 		context.terminal.error(`Left out, as the files of these days have errors: ${days.join(', ')}\n`);
 	} else if (holes !== undefined) {
 		const { reading } = holes;
-		context.terminal.error(renderText(reading.holes, { source: reading.sourceOf, colour: context.terminal.colour }));
+		tellProblems(reading.holes, reading, context);
 		context.terminal.error(
 			'Nothing was recorded: what is missing in the model would look like findings that are gone\n',
 		);

@@ -9,6 +9,7 @@ import { type RunbookRole, runbookSections } from '#model/runbooks/headings.ts';
 import { counted } from '#views/quantities.ts';
 import { runbookRoute } from '#views/routes.ts';
 import { columns, oneLine } from '../adr/words.ts';
+import { tally } from '../tally.ts';
 
 /** A folder of runbooks as it is understood, beside the model that it would join. */
 export interface RunbookAdoption extends AdoptedFolder {
@@ -108,12 +109,6 @@ function chapter(title: string, diagnostics: readonly Diagnostic[]): string {
 		return `  ${group.length} ${code}: ${printable(oneLine(group[0]!.message, 110))}\n    ${places.join(', ')}${more}\n`;
 	});
 	return `\n${title}\n${lines.join('')}`;
-}
-
-function tally(items: readonly string[]): { readonly [item: string]: number } {
-	const counts = new Map<string, number>();
-	for (const item of items) counts.set(item, (counts.get(item) ?? 0) + 1);
-	return Object.fromEntries([...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)));
 }
 
 const listed = (counts: { readonly [item: string]: number }): string =>

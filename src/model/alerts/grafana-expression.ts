@@ -1,4 +1,5 @@
 import { jsonType } from '../schema-lookup.ts';
+import { textOf } from '../unknown-fields.ts';
 
 type Fields = { readonly [name: string]: unknown };
 
@@ -51,9 +52,6 @@ const isInstant = (query: Fields | undefined): boolean => {
 const isExpression = ({ datasourceUid }: Fields, { datasource }: Fields): boolean =>
 	['__expr__', '-100'].includes(String(datasourceUid)) ||
 	(jsonType(datasource) === 'object' && (datasource as Fields)['type'] === '__expr__');
-
-const textOf = (value: unknown): string | undefined =>
-	typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
 
 /** The query in the words of its data source. */
 function queryOf(model: Fields): string | undefined {

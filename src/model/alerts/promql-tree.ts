@@ -1,3 +1,5 @@
+import { unquoted } from './selectors.ts';
+
 /** A part of an expression of PromQL, as far as anybody here needs to know. */
 export type PromQl =
 	| { readonly type: 'number'; readonly value: number }
@@ -217,11 +219,6 @@ class TreeReader {
 }
 
 const words = new Set('and or unless atan2 bool on ignoring group_left group_right by without offset'.split(' '));
-
-function unquoted(text: string): string {
-	const inner = text.slice(1, -1);
-	return text.startsWith('`') ? inner : inner.replace(/\\(.)/gs, '$1');
-}
 
 /** What an expression of numbers alone comes to; undefined where series are part of it, or it is no finite number. */
 export function constantOf(tree: PromQl): number | undefined {

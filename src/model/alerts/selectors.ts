@@ -31,7 +31,8 @@ export function selectedValue(expr: string, label: string): string | undefined {
 	return values.size === 1 ? [...values][0] : undefined;
 }
 
-function unquoted(text: string): string {
+/** The text that a literal of PromQL stands for. */
+export function unquoted(text: string): string {
 	const inner = text.slice(1, -1);
 	return text.startsWith('`') ? inner : inner.replace(/\\(.)/gs, '$1');
 }

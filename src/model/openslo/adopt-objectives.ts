@@ -1,9 +1,9 @@
-import type { Diagnostic, Span } from '#diagnostics/diagnostic.ts';
+import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import { nearest } from '#diagnostics/suggest.ts';
 import type { Authored, File } from '../authored.ts';
 import { impliedFields } from '../implied.ts';
 import type { Entity, Model, Ref } from '../model.ts';
-import type { Places } from '../places.ts';
+import { onePlace } from '../places.ts';
 import { durationMs } from '../quantity.ts';
 import { quoted } from '../quoted.ts';
 import type { OpenSloObjective, WrittenObjective } from './objective.ts';
@@ -72,12 +72,6 @@ function subjectOf(service: string, entities: readonly Fields[]): Ref | undefine
 	const found = byId ?? (called.length === 1 ? called[0] : undefined);
 	return found === undefined ? undefined : `component:${String(found['id'])}`;
 }
-
-const onePlace = (span: Span): Places => ({
-	spanOf: () => span,
-	keySpanOf: () => span,
-	has: (path) => path.length === 0,
-});
 
 const twice = ({ id, span }: WrittenObjective, first: WrittenObjective): Diagnostic => ({
 	code: 'openslo-refused',

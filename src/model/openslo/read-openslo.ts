@@ -6,7 +6,7 @@ import { parseAsGoDoes } from '../parse.ts';
 import { type Places, placesIn } from '../places.ts';
 import { quoted } from '../quoted.ts';
 import { jsonType } from '../schema-lookup.ts';
-import { type Fields, fieldsOf } from '../unknown-fields.ts';
+import { type Fields, fieldsOf, textOf } from '../unknown-fields.ts';
 import type { WrittenObjective } from './objective.ts';
 import { timeWindowOf } from './time-window.ts';
 
@@ -196,9 +196,6 @@ function burnsOf(policies: unknown, byName: ReadonlyMap<string, Found>): Written
 			return [{ burnRate: threshold, window: lookbackWindow, severity: known } as const];
 		});
 }
-
-const textOf = (value: unknown): string | undefined =>
-	typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
 
 const windowTold = (message: string, places: Places, path: Path): Diagnostic => ({
 	code: 'openslo-window',

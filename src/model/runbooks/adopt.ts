@@ -7,6 +7,7 @@ import { impliedFields } from '../implied.ts';
 import { parse } from '../parse.ts';
 import { onePlace, type Places } from '../places.ts';
 import type { Path } from '../ref.ts';
+import { textOf } from '../unknown-fields.ts';
 import { findRunbooks } from './adopted-names.ts';
 import { alertsNamed, type FindAlert, isAlertName, isHumped, withoutSigns } from './alert-names.ts';
 import type { FolderOwner } from './folder-owners.ts';
@@ -225,10 +226,7 @@ function wholePage(page: AdoptedPage, findAlert: FindAlert): readonly AdoptedRun
 	const headings = headingsIn(lines);
 	const roles = headings.filter(({ text, level }, at) => (at > 0 || level > 1) && isRunbookHeading(text)).length;
 	const top = headings[0]?.level === 1 ? headings[0] : undefined;
-	const text = (name: string): string | undefined => {
-		const value = front[name];
-		return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
-	};
+	const text = (name: string): string | undefined => textOf(front[name]);
 	const said = saidAlerts(front);
 	const bare = withoutSigns(top?.text ?? '');
 	const title = text('title') ?? (bare === '' ? stem : bare);

@@ -2,6 +2,7 @@ import type { SaidByPack } from '#views/language/en/packed.ts';
 import type { Language, Values } from '#views/language/language.ts';
 import { notationOf } from '#views/language/notation.ts';
 import type { Text } from '#views/page.ts';
+import { capital } from '#views/quantities.ts';
 import type { RegisterTable } from '#views/registers/register-tables.ts';
 import type { RegisterWords } from '#views/registers/told-registers.ts';
 import { type Html, html, trusted } from '../components/html.ts';
@@ -203,8 +204,6 @@ function sharedStart(row: readonly string[], before: readonly string[] | undefin
 	const differs = before === undefined ? 0 : row.findIndex((cell, at) => cell !== before[at]);
 	return differs > 1 ? differs : 0;
 }
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** The style, with the word for a page of paper: no other signs than letters stand in it, whoever translated it. */
 const styleIn = (page: string): string => style.replace('", page "', `", ${page.replace(/[^\p{L}\p{M} .]/gu, '')} "`);

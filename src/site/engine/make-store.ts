@@ -1,7 +1,7 @@
+import { diagramsOf } from '#views/diagrams-of.ts';
 import type { Block, Diagram, Page, PagesByRoute } from '#views/page.ts';
 import { withBase } from '../links.ts';
 import type { DrawnDiagram, SiteStore } from '../store.ts';
-import { diagramsOf } from './page-text.ts';
 import type { Draw, LiveInput, SiteInput } from './site-input.ts';
 
 /** Drawings of the diagrams of some pages, by the very values the pages hold. */

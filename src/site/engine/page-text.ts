@@ -1,4 +1,5 @@
-import type { Block, Diagram, Inline, Page, Text, TreeItem } from '#views/page.ts';
+import { plainOf } from '#views/blocks.ts';
+import type { Block, Page, TreeItem } from '#views/page.ts';
 import { proseText } from '../prose.ts';
 
 /** What a reader can read of a page, as plain text for the search index: one line per block, single spaces. */
@@ -7,42 +8,34 @@ export function pageText(page: Page): string {
 	return [page.description, ...page.blocks.flatMap(blockText)].filter((line) => line !== '').join('\n');
 }
 
-/** Every diagram of a page in reading order, those inside `details` too. */
-export function diagramsOf(blocks: readonly Block[]): readonly Diagram[] {
-	return blocks.flatMap((block) => {
-		if (block.type === 'diagram') return [block.diagram];
-		return block.type === 'details' ? diagramsOf(block.blocks) : [];
-	});
-}
-
 function blockText(block: Block): readonly string[] {
 	switch (block.type) {
 		case 'heading':
 			return [block.text];
 		case 'text':
 		case 'lead':
-			return [plain(block.text)];
+			return [plainOf(block.text)];
 		case 'facts':
-			return block.facts.map(({ label, value }) => `${label}: ${plain(value)}`);
+			return block.facts.map(({ label, value }) => `${label}: ${plainOf(value)}`);
 		case 'list':
-			return block.items.map(plain);
+			return block.items.map(plainOf);
 		case 'tree':
 			return block.items.flatMap(treeText);
 		case 'table':
-			return [block.caption, ...block.rows.map(({ cells }) => cells.map(({ text }) => plain(text)).join(' · '))];
+			return [block.caption, ...block.rows.map(({ cells }) => cells.map(({ text }) => plainOf(text)).join(' · '))];
 		case 'diagram':
 			return [block.diagram.title, block.diagram.description];
 		case 'prose':
 			return [proseText(block.html)];
 		case 'callout':
-			return [`${block.title}: ${plain(block.text)}`];
+			return [`${block.title}: ${plainOf(block.text)}`];
 		case 'gap':
-			return [plain(block.missing)];
+			return [plainOf(block.missing)];
 		case 'findings':
 			return block.items.flatMap(({ id, title, suggestion }) => [
-				plain(title),
+				plainOf(title),
 				id,
-				suggestion ? plain(suggestion) : '',
+				suggestion ? plainOf(suggestion) : '',
 			]);
 		case 'commands':
 			return block.items.flatMap(({ label, command, explanation, expected }) => [
@@ -52,7 +45,7 @@ function blockText(block: Block): readonly string[] {
 				expected ?? '',
 			]);
 		case 'cards':
-			return block.items.map(({ title, text }) => `${title}: ${plain(text)}`);
+			return block.items.map(({ title, text }) => `${title}: ${plainOf(text)}`);
 		case 'stats':
 			return block.items.map(({ label, value }) => `${label}: ${value}`);
 		case 'code':
@@ -70,9 +63,5 @@ function blockText(block: Block): readonly string[] {
 }
 
 function treeText({ text, children }: TreeItem): readonly string[] {
-	return [plain(text), ...(children ?? []).flatMap(treeText)];
-}
-
-function plain(text: Text): string {
-	return text.map((inline: Inline) => (typeof inline === 'string' ? inline : inline.text)).join('');
+	return [plainOf(text), ...(children ?? []).flatMap(treeText)];
 }

@@ -1,4 +1,5 @@
 import { setImmediate as turn } from 'node:timers/promises';
+import { diagramsOf } from '#views/diagrams-of.ts';
 import { guideMarkdown } from '#views/markdown/guide-markdown.ts';
 import { linksFrom, markdownAddress } from '#views/markdown/link-target.ts';
 import { pageMarkdown } from '#views/markdown/page-markdown.ts';
@@ -8,7 +9,6 @@ import { isGuide } from '../guides.ts';
 import type { SiteStore } from '../store.ts';
 import type { Cards } from './cards.ts';
 import type { Drawings } from './drawings.ts';
-import { diagramsOf } from './page-text.ts';
 import { inShell, type Shell } from './shell.ts';
 import type { GuideText } from './site-input.ts';
 import { type WriteBehind, writeBehind } from './write-behind.ts';

@@ -1,8 +1,10 @@
 import { findingHistory } from '#analysis/finding-history.ts';
+import { plainOf } from '../blocks.ts';
 import type { ViewContext } from '../context.ts';
 import { sentence } from '../links.ts';
 import { byText } from '../model-index.ts';
 import type { Text } from '../page.ts';
+import { capital } from '../quantities.ts';
 import { decisionRoute, fixedRoutes } from '../routes.ts';
 
 /** One thing to be told of in a feed. */
@@ -39,12 +41,12 @@ const newest = (entries: readonly FeedEntry[]): readonly FeedEntry[] =>
  * day on which a record first shows it: a day that nobody wrote down is not made up. `tell` says in the language of the site what is not the name of anything.
  */
 export function feedsOf(context: ViewContext, tell: (text: Text) => Text): readonly Feed[] {
-	const told = (text: string): string => plain(tell([text]));
+	const told = (text: string): string => plainOf(tell([text]));
 	const said = (message: string): string => {
 		const pieces = tell(sentence(context, capital(message)));
 		const [first] = pieces;
 		// A name stays as it is written, wherever a language wants it to stand.
-		return typeof first === 'object' ? plain(pieces) : capital(plain(pieces));
+		return typeof first === 'object' ? plainOf(pieces) : capital(plainOf(pieces));
 	};
 	const dated = context.decisions.filter((one) => one.date?.iso !== undefined);
 	const history = findingHistory(context.model);
@@ -99,6 +101,3 @@ export function feedsOf(context: ViewContext, tell: (text: Text) => Text): reado
 
 const leftOut = (told: (text: string) => string, there: number, all: number, what: string): string =>
 	told(there === all ? 'Newest first.' : `Newest first. ${all - there} ${what}.`);
-
-const plain = (text: Text): string => text.map((piece) => (typeof piece === 'string' ? piece : piece.text)).join('');
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,3 +1,4 @@
+import { withoutEntities } from '#markdown/entities.ts';
 import type { Block, Inline, Text, TreeItem } from '../page.ts';
 import type { TermMatcher } from './term-matcher.ts';
 
@@ -181,7 +182,7 @@ function endOfTag(html: string, open: number): number {
 
 /** Text between tags: entities are read as the signs they stand for, and only what is linked is written anew. */
 function markupWithTerms(markup: string, links: TermLinks): string {
-	const pieces = piecesOf(decoded(markup), links);
+	const pieces = piecesOf(withoutEntities(markup), links);
 	if (pieces === undefined) return markup;
 	return pieces
 		.map((piece) =>
@@ -192,9 +193,6 @@ function markupWithTerms(markup: string, links: TermLinks): string {
 		.join('');
 }
 
-const SIGNS: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", '#39': "'" };
-const decoded = (markup: string): string =>
-	markup.includes('&') ? markup.replace(/&(amp|lt|gt|quot|apos|#39);/g, (_all, name: string) => SIGNS[name]!) : markup;
 const encoded = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
 /** The list with each value changed; the same list when none is. */

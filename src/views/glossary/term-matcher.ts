@@ -1,3 +1,5 @@
+import { capital } from '../quantities.ts';
+
 /**
  * Finds words of a glossary in texts: whole words, the longest first, in one pass over the text by an automaton of all words,
  * however many there are. Knows neither pages nor markup.
@@ -89,7 +91,6 @@ function spellings(words: readonly TermWord[]): ReadonlyMap<string, string> {
 }
 
 const isMarked = (word: string): boolean => /\p{Lu}|\p{N}/u.test(word.slice(1));
-const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 const small = (word: string): string => word.charAt(0).toLowerCase() + word.slice(1);
 
 function longestAt(root: State, text: string, start: number): TermMatch | undefined {

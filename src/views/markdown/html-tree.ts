@@ -1,3 +1,5 @@
+import { withoutEntities } from '#markdown/entities.ts';
+
 /** Sanitised HTML as a tree. `#markdown` writes it: tags in lower case that balance, attributes in double quotes, `>` escaped in them. */
 
 export interface Element {
@@ -9,8 +11,8 @@ export type Node = string | Element;
 
 const TOKEN = /<(\/?)([a-z][a-z0-9]*)((?:\s[^>]*)?)>|[^<]+|</gi;
 const ATTRIBUTE = /([a-z][a-z-]*)(?:="([^"]*)")?/gi;
-const VOID = new Set(['area', 'br', 'col', 'hr', 'img', 'input', 'wbr']);
-const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", '#39': "'" };
+/** Elements that are never closed. */
+export const voidTags = new Set(['area', 'br', 'col', 'hr', 'img', 'input', 'wbr']);
 
 /** The tree of sanitised HTML. A closing tag without its opening one is passed over; what is not closed ends with the text. */
 export function htmlTree(html: string): readonly Node[] {
@@ -18,7 +20,7 @@ export function htmlTree(html: string): readonly Node[] {
 	const open: { readonly tag: string; readonly children: Node[] }[] = [{ tag: '', children: root }];
 	for (const [whole, slash, name, attributes = ''] of html.matchAll(TOKEN)) {
 		const inner = open.at(-1)!.children;
-		if (name === undefined) inner.push(decoded(whole));
+		if (name === undefined) inner.push(withoutEntities(whole));
 		else if (slash === '/') {
 			const at = open.findLastIndex(({ tag }) => tag === name.toLowerCase());
 			if (at > 0) open.length = at;
@@ -26,7 +28,7 @@ export function htmlTree(html: string): readonly Node[] {
 			const tag = name.toLowerCase();
 			const children: Node[] = [];
 			inner.push({ tag, attributes: attributesIn(attributes), children });
-			if (!VOID.has(tag)) open.push({ tag, children });
+			if (!voidTags.has(tag)) open.push({ tag, children });
 		}
 	}
 	return root;
@@ -38,8 +40,5 @@ export const textIn = (node: Node): string =>
 
 const attributesIn = (text: string): Readonly<Record<string, string>> =>
 	Object.fromEntries(
-		[...text.matchAll(ATTRIBUTE)].map(([, name, value = '']) => [name!.toLowerCase(), decoded(value)]),
+		[...text.matchAll(ATTRIBUTE)].map(([, name, value = '']) => [name!.toLowerCase(), withoutEntities(value)]),
 	);
-
-const decoded = (text: string): string =>
-	text.replace(/&(amp|lt|gt|quot|apos|#39);/g, (_all, name: string) => ENTITIES[name]!);

@@ -1,7 +1,8 @@
+import { isInForce } from '#analysis/decision-integrity.ts';
 import type { Decision } from '#decisions/decision.ts';
 import { inverseOf, isActive, isMutual } from '#decisions/relations.ts';
 import type { ViewContext } from '../context.ts';
-import { isInForce, relationWords, relativesOf, wordsOfRelation } from '../decision-chain.ts';
+import { relationWords, relativesOf, wordsOfRelation } from '../decision-chain.ts';
 import type { Diagram } from '../page.ts';
 import { decisionRoute } from '../routes.ts';
 import { flowchartDiagram } from './drawing.ts';

@@ -1,7 +1,8 @@
+import { isInForce } from '#analysis/decision-integrity.ts';
 import type { Decision } from '#decisions/decision.ts';
 import { groupBy } from '#graph/lists-by-key.ts';
 import type { ViewContext } from '../context.ts';
-import { isInForce, replacementsOf } from '../decision-chain.ts';
+import { replacementsOf } from '../decision-chain.ts';
 import { byText } from '../model-index.ts';
 import type { Diagram } from '../page.ts';
 import { counted } from '../quantities.ts';

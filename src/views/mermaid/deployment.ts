@@ -1,3 +1,4 @@
+import { placesToLeave } from '#analysis/disruptions.ts';
 import { addTo } from '#graph/lists-by-key.ts';
 import type { Ref } from '#model/model.ts';
 import type { ViewContext } from '../context.ts';
@@ -12,15 +13,13 @@ import { drawnNode, moreNode } from './nodes.ts';
 
 const REPLICA_LIMIT = 18;
 const SHARED_LIMIT = 12;
-/** Kinds of failure domain that are places: copies are drawn inside them. */
-const places = new Set(['host', 'rack', 'az', 'region', 'provider']);
 
 const kindOfDomain = (context: ViewContext, domain: Ref): string =>
 	entityOfKind(context.index, domain, 'failure-domain')?.data.type ?? '';
 
 /** The innermost place a copy stands in: the one with the longest chain of parents. */
 export function placeOf(context: ViewContext, domains: readonly Ref[]): Ref | undefined {
-	const inside = domains.filter((domain) => places.has(kindOfDomain(context, domain)));
+	const inside = domains.filter((domain) => placesToLeave.has(kindOfDomain(context, domain)));
 	return [...inside].sort(
 		(a, b) => domainChain(context.index, b).length - domainChain(context.index, a).length || byText(a, b),
 	)[0];

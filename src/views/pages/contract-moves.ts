@@ -6,6 +6,7 @@ import { cell, column, heading, list, paragraph, row, section, table } from '../
 import type { ViewContext } from '../context.ts';
 import { basisOf, code, link, muted, refLink, sentence } from '../links.ts';
 import type { Block, Cell, Inline, Row, Text } from '../page.ts';
+import { capital } from '../quantities.ts';
 import { fixedRoutes } from '../routes.ts';
 
 /** Contracts with the next and the previous version of either side (A24): on the report of releases and at each interface. */
@@ -60,8 +61,6 @@ export function contractsOfInterface(context: ViewContext, ref: Ref): readonly B
 		edges.length,
 	);
 }
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 function contractsTable(context: ViewContext, edges: readonly ContractEdge[]): Block {
 	return table(

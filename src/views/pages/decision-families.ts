@@ -1,9 +1,10 @@
+import { isInForce } from '#analysis/decision-integrity.ts';
 import type { Decision } from '#decisions/decision.ts';
 import { isActive } from '#decisions/relations.ts';
 import { badge, statusBadge } from '../badges.ts';
 import { column, heading, lead, list, paragraph, pictures, row, section, table } from '../blocks.ts';
 import type { ViewContext } from '../context.ts';
-import { isInForce, liveHeads, wordsOfRelation } from '../decision-chain.ts';
+import { liveHeads, wordsOfRelation } from '../decision-chain.ts';
 import { standing } from '../decision-words.ts';
 import { link, muted } from '../links.ts';
 import { decisionFamilyGraph } from '../mermaid/decision-graph.ts';

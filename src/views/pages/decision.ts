@@ -1,3 +1,4 @@
+import { isInForce } from '#analysis/decision-integrity.ts';
 import type { Decision, Place } from '#decisions/decision.ts';
 import { badge, statusBadge } from '../badges.ts';
 import {
@@ -15,7 +16,7 @@ import {
 	table,
 } from '../blocks.ts';
 import type { ViewContext } from '../context.ts';
-import { conflictsOf, isInForce, liveHeads, wordsOfRelation } from '../decision-chain.ts';
+import { conflictsOf, liveHeads, wordsOfRelation } from '../decision-chain.ts';
 import { historySection } from '../decision-history.ts';
 import { mentionsIn } from '../decision-mentions.ts';
 import { decidedBy, standing } from '../decision-words.ts';

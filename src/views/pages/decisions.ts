@@ -1,8 +1,9 @@
+import { isInForce } from '#analysis/decision-integrity.ts';
 import type { Decision, DecisionDocument } from '#decisions/decision.ts';
 import { groupBy } from '#graph/lists-by-key.ts';
 import { column, fact, factList, joined, lead, list, paragraph, pictures, section, table } from '../blocks.ts';
 import type { ViewContext } from '../context.ts';
-import { isInForce, liveHeads } from '../decision-chain.ts';
+import { liveHeads } from '../decision-chain.ts';
 import { decidedBy } from '../decision-words.ts';
 import { code, link, muted } from '../links.ts';
 import { decisionTimeline } from '../mermaid/decision-timeline.ts';

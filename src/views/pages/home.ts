@@ -1,9 +1,9 @@
+import { isInForce } from '#analysis/decision-integrity.ts';
 import type { Decision } from '#decisions/decision.ts';
 import { groupBy } from '#graph/lists-by-key.ts';
 import { badge } from '../badges.ts';
 import { column, heading, lead, list, paragraph, row, section, table } from '../blocks.ts';
 import { hasOutOfForce, type ViewContext } from '../context.ts';
-import { isInForce } from '../decision-chain.ts';
 import { findingItems, mostImportantFirst } from '../finding-items.ts';
 import { link, muted } from '../links.ts';
 import { systemContext } from '../mermaid/system-context.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { computeFacts } from '#analysis/facts.ts';
 import { compile } from '#model/compile.ts';
-import type { Text } from '../page.ts';
+import { plainOf } from '../blocks.ts';
 import { siteOf } from '../site.ts';
 
 const files = `kind: team
@@ -19,10 +19,9 @@ const architecture = { model, decisions: [] };
 const { blocks } = siteOf({ architecture, facts: computeFacts(architecture), findings: [] }).pages.find(
 	({ route }) => route === '/index-a-z/',
 )!;
-const plain = (text: Text): string => text.map((part) => (typeof part === 'string' ? part : part.text)).join('');
 const under = (id: string): readonly string[] => {
 	const list = blocks[blocks.findIndex((block) => block.type === 'heading' && block.id === id) + 1];
-	return list?.type === 'list' ? list.items.map(plain) : [];
+	return list?.type === 'list' ? list.items.map(plainOf) : [];
 };
 
 test('each letter is one step away, and a name stands under the letter that people look for', () => {

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { computeFacts } from '#analysis/facts.ts';
 import type { Finding } from '#checks/finding.ts';
 import { compile } from '#model/compile.ts';
-import type { Block, Page, Text } from '../page.ts';
+import { plainOf } from '../blocks.ts';
+import type { Block, Page } from '../page.ts';
 import { siteOf } from '../site.ts';
 
 /** Names in another order than ids; eleven components in a row, so that the service has eleven single points of failure and more. */
@@ -41,8 +42,6 @@ owner: team:core
 flows: [flow:a-flow]
 `;
 
-const textOf = (text: Text): string => text.map((one) => (typeof one === 'string' ? one : one.text)).join('');
-
 function pages(findings: readonly Finding[]): readonly Page[] {
 	const { model, diagnostics } = compile([{ path: 'content/a.yaml', text: files }], { asOf: '2026-11-23' });
 	expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
@@ -59,7 +58,7 @@ test.each([
 	['/flows/', ['Rest', 'Work']],
 ])('%s is in order of names', (route, names) => {
 	const found = blocksOf(route).find((block) => block.type === 'table')!;
-	expect(found.rows.map(({ cells }) => textOf(cells[0]!.text))).toEqual(names);
+	expect(found.rows.map(({ cells }) => plainOf(cells[0]!.text))).toEqual(names);
 });
 
 test('a list that shows a part of what it counts says how many more there are', () => {
@@ -69,7 +68,7 @@ test('a list that shows a part of what it counts says how many more there are', 
 	const list = blocks.slice(at).find((block) => block.type === 'list')!;
 	expect(counted.count).toBeGreaterThan(10);
 	expect(list.items).toHaveLength(11);
-	expect(textOf(list.items.at(-1)!)).toBe(`and ${counted.count! - 10} more`);
+	expect(plainOf(list.items.at(-1)!)).toBe(`and ${counted.count! - 10} more`);
 });
 
 test('the page of a thing opens its four most important findings and folds the rest', () => {
@@ -95,7 +94,7 @@ test('the page of a thing opens its four most important findings and folds the r
 		const at = blocks.findIndex((block) => block.type === 'heading' && block.id === 'findings');
 		return [blocks[at + 1]!, blocks[at + 2]!].map((block) => {
 			const lists = block.type === 'details' ? block.blocks : [block];
-			return lists.flatMap((one) => (one.type === 'findings' ? one.items.map(({ title }) => textOf(title)) : []));
+			return lists.flatMap((one) => (one.type === 'findings' ? one.items.map(({ title }) => plainOf(title)) : []));
 		});
 	};
 	expect(shown(5)[0]).toHaveLength(5);

@@ -2,7 +2,7 @@ import { badge } from '../badges.ts';
 import { anchoredRow, column, details, heading, joined, lead, paragraph, row, section, table } from '../blocks.ts';
 import type { ViewContext } from '../context.ts';
 import type { CommandDocument, ManualText, ReferenceText, SchemaDocument } from '../guides.ts';
-import { analysisLink, code, link, recipeLinks } from '../links.ts';
+import { analysisLink, code, link, recipeLinks, withCode } from '../links.ts';
 import { byText } from '../model-index.ts';
 import type { Block, CardItem, Page, Text } from '../page.ts';
 import { prose } from '../prose.ts';
@@ -10,13 +10,6 @@ import { counted } from '../quantities.ts';
 import { analysisRoute, checkRoute, findingsOfCheck, fixedRoutes, routeOfText, schemaRoute } from '../routes.ts';
 import { propertiesOf } from '../schema-text.ts';
 import { checksByTopic, messagesByTopic, type Topic } from './check-topics.ts';
-
-/** Text with words in backticks as code. Never a link: a field's name may be an entity's as well. */
-const withCode = (text: string): Text =>
-	text
-		.split(/`([^`]+)`/)
-		.map((piece, at) => (at % 2 === 1 ? code(piece) : piece))
-		.filter((piece) => piece !== '');
 
 /** Examples of several files: each block is preceded by its file's name, which the answers below speak of. */
 const withFileNames = (markdown: string): string =>

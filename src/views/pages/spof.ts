@@ -1,3 +1,4 @@
+import { isInForce } from '#analysis/decision-integrity.ts';
 import type { SpofEvent, SpofOfTarget } from '#analysis/single-points-of-failure.ts';
 import type { Ref } from '#model/model.ts';
 import { badge, certaintyBadge, tierBadge } from '../badges.ts';
@@ -18,7 +19,6 @@ import {
 } from '../blocks.ts';
 import { certaintyCounts } from '../certainty-words.ts';
 import type { ViewContext } from '../context.ts';
-import { isInForce } from '../decision-chain.ts';
 import { findingOfEvent, spofsOf, takenDownBy } from '../effects.ts';
 import { evidenceLines, evidencePath } from '../evidence-text.ts';
 import { waiverText } from '../finding-items.ts';

@@ -1,7 +1,7 @@
 import { alertsIn } from '#analysis/alerts.ts';
+import { isInForce } from '#analysis/decision-integrity.ts';
 import { lead, list, paragraph } from '../blocks.ts';
 import type { ViewContext } from '../context.ts';
-import { isInForce } from '../decision-chain.ts';
 import { mostNeeded } from '../effects.ts';
 import type { Guide } from '../guides.ts';
 import { link, refLink } from '../links.ts';

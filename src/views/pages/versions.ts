@@ -2,8 +2,8 @@ import type { SupportState } from '#analysis/end-of-life.ts';
 import { badge } from '../badges.ts';
 import { cell, column, heading, lead, paragraph, row, table } from '../blocks.ts';
 import type { ViewContext } from '../context.ts';
-import { analysisLink, basisOf, code, muted, refLink } from '../links.ts';
-import type { Inline, Page, Text } from '../page.ts';
+import { analysisLink, basisOf, code, muted, refLink, withCode } from '../links.ts';
+import type { Inline, Page } from '../page.ts';
 import { counted } from '../quantities.ts';
 import { fixedRoutes } from '../routes.ts';
 
@@ -17,9 +17,6 @@ const states: { readonly [state in SupportState]: Inline } = {
 	unknown: badge('unknown', 'gap', 'No snapshot of the workspace names the product or its release'),
 };
 const order: readonly SupportState[] = ['over', 'soon', 'coming', 'unknown', 'supported'];
-
-/** A sentence of the analysis, with what stands between backticks as code. */
-const withCode = (sentence: string): Text => sentence.split('`').map((part, at) => (at % 2 === 1 ? code(part) : part));
 
 /** The report. */
 export function versionsPage(context: ViewContext): Page {

@@ -1,6 +1,7 @@
 import { type Localiser, localiseText } from '../language/localise-text.ts';
-import { code } from '../links.ts';
+import { withCode } from '../links.ts';
 import type { Inline, Text } from '../page.ts';
+import { capital } from '../quantities.ts';
 import type { RegisterTable } from './register-tables.ts';
 
 /** What a register is told with, for people: in the language of the site. Its data for programs stay as they are. */
@@ -52,7 +53,6 @@ const WORDS = /^[a-z]+(?: [a-z]+)*$/;
 /** Divides nothing. */
 const NEVER = /(?!)/;
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** As the registers are, where a site is in English: nothing is told. */
 const asTheyAre: RegisterWords = {
@@ -113,9 +113,6 @@ export function registerWords(of: Localiser | undefined): RegisterWords {
 		theirs,
 	};
 }
-
-/** What stands between backticks is a piece set apart, as on pages. */
-const withCode = (text: string): Text => text.split('`').map((part, at) => (at % 2 === 1 ? code(part) : part));
 
 /** As it was written: a register is text, and where it is shown with code set apart that is read off the backticks. */
 const withTicks = (part: Inline): Inline =>

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { computeFacts } from '#analysis/facts.ts';
 import { compile } from '#model/compile.ts';
-import type { Block, Command, Page, Text } from '../page.ts';
+import { plainOf } from '../blocks.ts';
+import type { Block, Command, Page } from '../page.ts';
 import { isRunbookAddress, promisedAnchors } from '../published/page-addresses.ts';
 import { siteOf } from '../site.ts';
 
@@ -148,7 +149,6 @@ const written = siteFrom({ path: 'runbooks/mending-the-api.md', text: ownText })
 
 const pageAt = ({ pages }: typeof bare, route: string): Page => pages.find((page) => page.route === route)!;
 const runbookOf = (site: typeof bare, id: string): Page => pageAt(site, `/runbooks/components/${id}/`);
-const plain = (text: Text): string => text.map((part) => (typeof part === 'string' ? part : part.text)).join('');
 const commandsOf = (blocks: readonly Block[]): readonly Command[] =>
 	blocks.flatMap((block) => (block.type === 'commands' ? block.items : []));
 /** What stands below a heading, up to the next of the same level or above. */
@@ -160,10 +160,10 @@ function below({ blocks }: Page, id: string): readonly Block[] {
 	return end === -1 ? rest : rest.slice(0, end);
 }
 const listsIn = (blocks: readonly Block[]): readonly (readonly string[])[] =>
-	blocks.flatMap((block) => (block.type === 'list' ? [block.items.map(plain)] : []));
+	blocks.flatMap((block) => (block.type === 'list' ? [block.items.map(plainOf)] : []));
 const factsIn = (blocks: readonly Block[]): readonly (readonly [string, string])[] =>
 	blocks.flatMap((block) =>
-		block.type === 'facts' ? block.facts.map(({ label, value }) => [label, plain(value)] as const) : [],
+		block.type === 'facts' ? block.facts.map(({ label, value }) => [label, plainOf(value)] as const) : [],
 	);
 const linksIn = (value: unknown): readonly string[] =>
 	[...JSON.stringify(value).matchAll(/"href":"([^"]+)"/g)].map(([, href]) => href!);
@@ -377,7 +377,7 @@ test('the report on coverage says with what the page of each component begins, n
 	const tables = blocks
 		.flatMap((block) => (block.type === 'details' ? block.blocks : [block]))
 		.flatMap((block) => (block.type === 'table' && block.id.startsWith('starts') ? [block] : []));
-	expect(tables.map(({ rows }) => rows.map(({ cells }) => cells.map(({ text }) => plain(text))))).toEqual([
+	expect(tables.map(({ rows }) => rows.map(({ cells }) => cells.map(({ text }) => plainOf(text))))).toEqual([
 		[['Network', 'tier not declared', 'nothing', '0', '0']],
 		// Of the interface the runbook of a move has a check; the store has two in its runbooks, and a query for logs beside them.
 		[

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { computeFacts } from '#analysis/facts.ts';
 import { compile } from '#model/compile.ts';
-import type { Text } from '../page.ts';
+import { plainOf } from '../blocks.ts';
 import { siteOf } from '../site.ts';
 
 /** Two regions; a store with a synchronous copy in its own region only, and one with a copy in the other region. */
@@ -68,19 +68,18 @@ mitigation: []
 const { model, diagnostics } = compile([{ path: 'all.yaml', text: files }], { asOf: '2026-11-23' });
 const architecture = { model, decisions: [] };
 const { pages } = siteOf({ architecture, facts: computeFacts(architecture), findings: [] });
-const plain = (text: Text): string => text.map((part) => (typeof part === 'string' ? part : part.text)).join('');
 
 test('a lost region fails over what has copies elsewhere, and never the component whose alert only watches', () => {
 	expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
 	const { blocks } = pages.find(({ route }) => route === '/runbooks/northgone/')!;
 	const from = blocks.findIndex((block) => block.type === 'heading' && block.id === 'failover');
 	const [said, alone, idle, failovers] = blocks.slice(from + 1);
-	expect(said?.type === 'text' && plain(said.text)).toBe('3 components stand in north; 2 have copies elsewhere.');
-	expect(alone?.type === 'text' && plain(alone.text)).toBe('No copy elsewhere, so no failover: Near store.');
-	expect(idle?.type === 'text' && plain(idle.text)).toBe(
+	expect(said?.type === 'text' && plainOf(said.text)).toBe('3 components stand in north; 2 have copies elsewhere.');
+	expect(alone?.type === 'text' && plainOf(alone.text)).toBe('No copy elsewhere, so no failover: Near store.');
+	expect(idle?.type === 'text' && plainOf(idle.text)).toBe(
 		'Nothing to do: active-active, with enough copies left (1): Portal.',
 	);
 	expect(
-		failovers?.type === 'table' && failovers.rows.map(({ cells }) => cells.map(({ text }) => plain(text))),
+		failovers?.type === 'table' && failovers.rows.map(({ cells }) => cells.map(({ text }) => plainOf(text))),
 	).toEqual([['Far store', '1 of 2, needs 1', 'manual', '2 min', 'up to the replication lag (p99) of 5 s']]);
 });

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { computeFacts } from '#analysis/facts.ts';
 import { compile } from '#model/compile.ts';
-import type { Block, Command, Page, Text } from '../page.ts';
+import { plainOf } from '../blocks.ts';
+import type { Block, Command, Page } from '../page.ts';
 import { siteOf } from '../site.ts';
 
 /** Two failures of one store. The author looks, restarts whatever it is, and only then restores or calls the operator. */
@@ -58,7 +59,6 @@ const { model, diagnostics } = compile([{ path: 'all.yaml', text: files }], { as
 const architecture = { model, decisions: [] };
 const { pages } = siteOf({ architecture, facts: computeFacts(architecture), findings: [] });
 const pageAt = (route: string): Page => pages.find((page) => page.route === route)!;
-const plain = (text: Text): string => text.map((part) => (typeof part === 'string' ? part : part.text)).join('');
 const commandsOf = (blocks: readonly Block[]): readonly Command[] =>
 	blocks.flatMap((block) => (block.type === 'commands' ? block.items : []));
 const after = ({ blocks }: Page, id: string): readonly Block[] =>
@@ -68,7 +68,7 @@ const untilHeading = (blocks: readonly Block[]): readonly Block[] => {
 	return end === -1 ? blocks : blocks.slice(0, end);
 };
 const wordsOf = (blocks: readonly Block[]): readonly string[] =>
-	blocks.flatMap((block) => (block.type === 'text' ? [plain(block.text)] : []));
+	blocks.flatMap((block) => (block.type === 'text' ? [plainOf(block.text)] : []));
 
 test('the model of these tests is sound', () => {
 	expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
@@ -124,7 +124,7 @@ test('what must hold before is a list, and stands before the first measure', () 
 	const { blocks } = pageAt('/runbooks/storegone/');
 	const at = blocks.findIndex((block) => block.type === 'heading' && block.id === 'before-recover');
 	const list = blocks[at + 1];
-	expect(list?.type === 'list' && list.items.map(plain)).toEqual([
+	expect(list?.type === 'list' && list.items.map(plainOf)).toEqual([
 		'Nobody else is on it; ask',
 		'A second person is there',
 	]);
@@ -146,6 +146,6 @@ test('where steps come from is said once where one runbook is all there is, and 
 test('the runbooks of a failure stand as it names them: the way out before what comes after', () => {
 	const facts = after(pageAt('/failure-modes/full/'), 'mitigate-full')[0];
 	const runbooks = facts?.type === 'facts' ? facts.facts.find(({ label }) => label === 'Runbooks') : undefined;
-	expect(runbooks && plain(runbooks.value)).toBe('Recover the store, Clean up');
+	expect(runbooks && plainOf(runbooks.value)).toBe('Recover the store, Clean up');
 	expect(commandsOf(after(pageAt('/failure-modes/full/'), 'first'))[0]?.id).toBe('first-recover-look');
 });

@@ -1,9 +1,9 @@
+import { isInForce } from '#analysis/decision-integrity.ts';
 import type { Decision } from '#decisions/decision.ts';
 import { addTo } from '#graph/lists-by-key.ts';
 import type { Ref } from '#model/model.ts';
 import { list, paragraph } from '../blocks.ts';
 import { newestFirst, type ViewContext } from '../context.ts';
-import { isInForce } from '../decision-chain.ts';
 import { muted, refList } from '../links.ts';
 import type { Block } from '../page.ts';
 import { decisionText } from '../shared-sections.ts';

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { plainOf } from '../blocks.ts';
 import type { Guide } from '../guides.ts';
 import type { Block, Page } from '../page.ts';
 import { siteOf } from '../site.ts';
@@ -68,7 +69,7 @@ test('decisions that shaped something come by how much of it they affect, with w
 	const page = pageAt([], `/start/${team.id}/`);
 	const list = below(page, 'Decisions that shaped this').find((block) => block.type === 'list');
 	const counts = (list?.type === 'list' ? list.items : []).map((item) =>
-		Number(/affects (\d+): /.exec(item.map((piece) => (typeof piece === 'string' ? piece : piece.text)).join(''))![1]),
+		Number(/affects (\d+): /.exec(plainOf(item))![1]),
 	);
 	expect(counts.length).toBeGreaterThan(0);
 	expect(counts).toEqual([...counts].sort((a, b) => b - a));

@@ -1,4 +1,5 @@
-import type { Block, Diagram, Page } from '../page.ts';
+import { diagramsOf as diagramsIn } from '../diagrams-of.ts';
+import type { Diagram, Page } from '../page.ts';
 
 /** Reads pages the way a test needs them: every link, every anchor, every text, every diagram. */
 
@@ -56,17 +57,7 @@ export function textsOf(page: Page): readonly string[] {
 }
 
 /** Every diagram of a page, those in folded parts included. */
-export function diagramsOf(page: Page): readonly Diagram[] {
-	const found: Diagram[] = [];
-	const take = (blocks: readonly Block[]): void => {
-		for (const block of blocks) {
-			if (block.type === 'diagram') found.push(block.diagram);
-			if (block.type === 'details') take(block.blocks);
-		}
-	};
-	take(page.blocks);
-	return found;
-}
+export const diagramsOf = (page: Page): readonly Diagram[] => diagramsIn(page.blocks);
 
 /** Addresses that lead to no page or to no anchor, with the page they stand on. */
 export function deadLinks(pages: readonly Page[]): readonly string[] {

@@ -3,6 +3,7 @@ import type { Arguments, Command, Context, ExitCode } from '../../command.ts';
 import { exitCode } from '../../command.ts';
 import { complain } from '../../complain.ts';
 import { asOfOption, environmentOption, profileOption, textOf } from '../../option-values.ts';
+import { tellProblems } from '../../tell-problems.ts';
 import { createProgress } from '../../terminal.ts';
 
 export const auditPack: Command = {
@@ -35,7 +36,6 @@ async function writePack(given: Arguments, context: Context): Promise<ExitCode> 
 	if (texts === undefined) return exitCode.misuse;
 	const { understand } = await import('../../pipeline.ts');
 	const { repositoryOf, withHistory } = await import('../../git/with-history.ts');
-	const { renderText } = await import('#diagnostics/text.ts');
 	const { readManifestFile, referenceTo } = await import('../../evidence/read-manifest-file.ts');
 	const name = textOf(given.options['previous']);
 	const before = name === undefined ? undefined : readManifestFile(resolve(context.cwd, name));
@@ -46,7 +46,7 @@ async function writePack(given: Arguments, context: Context): Promise<ExitCode> 
 	const reading = withHistory(understand(texts, readingOptions(given, context)), repositoryOf(texts));
 	if (reading.holes.length > 0) {
 		progress.done();
-		context.terminal.error(renderText(reading.holes, { source: reading.sourceOf, colour: context.terminal.colour }));
+		tellProblems(reading.holes, reading, context);
 		context.terminal.error('No pack was written\n');
 		return exitCode.findings;
 	}
