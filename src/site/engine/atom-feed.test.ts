@@ -54,5 +54,5 @@ test('a feed in another language says so, with the colon of that language', () =
 	const french = { ...site, language: languageOf('fr', 'Français', {}) };
 	const text = atomFeed(feed, french, 'https://example.org');
 	expect(text).toContain('<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="fr">');
-	expect(text).toContain('<title>Decisions : A &amp; B</title>');
+	expect(text).toContain('<title>Decisions\u00A0: A &amp; B</title>');
 });
