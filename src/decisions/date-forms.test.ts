@@ -44,6 +44,17 @@ describe('a day', () => {
 		['of a state on a line of its own', inStatus('Proposed 2024-05-01\nAccepted 2024-05-06'), '2024-05-06'],
 		['behind a word', header('**Status:** accepted\n**Date:** Updated 2024-05-06'), '2024-05-06'],
 		['of a proposal, which is no day of the decision', inStatus('Proposed (2026-05-04)'), undefined],
+		[
+			'on which it was taken, behind what came of it',
+			inStatus('Superseded by ADR-3 (2026-06-01) · Accepted 2026-04-10'),
+			'2026-04-10',
+		],
+		[
+			'at which it was recorded, in front matter',
+			`---\nrecorded_at: 2026-08-03\n---\n${header('Text.')}`,
+			'2026-08-03',
+		],
+		['under a Taiwanese key', header('- 狀態：Accepted\n- 決定日期：2026-08-13'), '2026-08-13'],
 		['of a decision that was done', header('- **Status:** Implemented (2026-05-04). See below.'), '2026-05-04'],
 		[
 			'of those who ratified it',

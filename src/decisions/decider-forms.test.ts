@@ -1,9 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import { alone, header, seven } from './testing/record-texts.ts';
+import { alone, deciders, header, seven } from './testing/record-texts.ts';
 
 /** Who decided, as records name them. */
 
 describe('people', () => {
+	test.each([
+		['in French without accents', header('- **Decideurs :** Ada, Bob')],
+		['in Taiwanese', header('- 決策者：Ada、Bob')],
+	])('who decided, %s', (_, text) => {
+		expect(deciders(alone(text))).toEqual(['Ada', 'Bob']);
+	});
+
 	test('people end where a sentence begins', () => {
 		const { people } = seven(
 			header(

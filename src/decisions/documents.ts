@@ -10,7 +10,8 @@ const TEMPLATE_WORDS =
 const TEMPLATE_WORD = /^(?:template|modele|modèle|vorlage|plantilla|modelo)$/i;
 const INDEX_NAMES =
 	/^(?:readme|index|toc|table-of-contents|summary|contents|overview|adr-index|adr-log|decision-log|log|_index|_sidebar)$/i;
-const SIDE_NAMES = /^(?:contributing|changelog|license|licence|code_of_conduct|security|glossary|agents|claude)$/i;
+const SIDE_NAMES =
+	/^(?:contributing|changelog|(?:(?:cc|mit|apache|bsd|a?gpl|lgpl|mpl|epl|eupl)(?:[-_. ]?[\d.]+)?[-_ ])?licen[sc]e|code_of_conduct|security|glossary|agents|claude)$/i;
 const DECISION_FOLDER =
 	/^(?:(?:.+[-_ ])?adrs?|decisions?|decision[-_ ]?(?:records?|log)s?|(?:architecture|architectural|technical)[-_ ]decision.*|architecture|rfcs?|proposals?|keps?|tdrs?|log4brains)$/i;
 /** `adr009`: the number says by itself that it counts decisions, whatever folder it lies in. */

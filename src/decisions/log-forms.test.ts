@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { read, readLog } from './testing/record-texts.ts';
+import { plain, read, readLog } from './testing/record-texts.ts';
 
 /** Logs of several decisions in one file, and numbered sections that are none. */
 
@@ -22,6 +22,19 @@ describe('one file with several decisions', () => {
 			'docs/entities.md': `# Entities\n\n${table('ORDER')}${table('CART')}${table('ITEM')}`,
 		});
 		expect(decisions).toEqual([]);
+	});
+
+	test('what is called an index is one where its rows have the numbers of records, however they sum them up', () => {
+		const row = (number: number): string =>
+			`| ADR-00${number} | Accepted | In short, what number ${number} is about. |\n`;
+		const { decisions, documents } = readLog({
+			'adr/ADR-INDEX.md': `# Index\n\n| ADR | Status | Decision |\n|---|---|---|\n${row(3)}${row(4)}${row(5)}`,
+			'adr/ADR-003-redis.md': plain(3, 'Use Redis'),
+			'adr/ADR-004-logs.md': plain(4, 'Ship logs'),
+			'adr/ADR-005-keep.md': plain(5, 'Keep messages'),
+		});
+		expect(decisions.map(({ path }) => path)).toHaveLength(3);
+		expect(documents).toMatchObject([{ path: 'adr/ADR-INDEX.md', kind: 'index' }]);
 	});
 
 	test('a log may count with hyphens or blanks', () => {

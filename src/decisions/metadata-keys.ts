@@ -1,11 +1,13 @@
-import { normalKey } from './plain.ts';
+import { inSimplifiedHan, normalKey, withoutAccents } from './plain.ts';
 import { relationOfKey } from './relation-keys.ts';
 import type { Field } from './statement.ts';
 
 const FIELDS = new Map<string, Field>();
 
 function add(field: Field, keys: string): void {
-	for (const key of keys.split('|')) FIELDS.set(key, field);
+	for (const key of keys.split('|')) FIELDS.set(inSimplifiedHan(key), field);
+	// `Decideurs` of those who write without accents; what is a key of its own stays that.
+	for (const key of keys.split('|').map(withoutAccents)) if (!FIELDS.has(key)) FIELDS.set(key, field);
 }
 
 add(
@@ -64,7 +66,7 @@ export function fieldOf(key: string): Field | undefined {
 			/^(\p{Ll}+)((?:\p{Lu}\p{Ll}+)+)$/u,
 			(_, first: string, rest: string) => first + rest.replace(/\p{Lu}/gu, (letter) => ` ${letter.toLowerCase()}`),
 		);
-	const whole = normalKey(words);
+	const whole = inSimplifiedHan(normalKey(words));
 	return plainField(whole, words) ?? remarkedField(whole, words) ?? lesserOf(whole);
 }
 
@@ -90,7 +92,8 @@ function lesserOf(key: string): Field | undefined {
 
 function plainField(key: string, written: string): Field | undefined {
 	const normal = key.replaceAll('-', ' ');
-	const known = FIELDS.get(key) ?? FIELDS.get(normal);
+	// `recorded_at` is `recorded on`.
+	const known = FIELDS.get(key) ?? FIELDS.get(normal) ?? FIELDS.get(normal.replace(/ at$/, ' on'));
 	if (known) return known;
 	const type = relationOfKey(normal, written);
 	return type === undefined ? ownField(normal, written) : { kind: 'relation', type };

@@ -32,9 +32,9 @@ function namesOf(statement: Statement): string[] {
 	return helped === -1 ? names : names.slice(0, helped);
 }
 
-const SEPARATORS: ReadonlySet<string> = new Set([',', ';', '\n']);
+const SEPARATORS: ReadonlySet<string> = new Set([',', ';', '\n', '、', '，', '；']);
 
-/** Commas, semicolons, line ends, `<br>` and ` + ` separate names; commas inside brackets belong to a name. */
+/** Commas, semicolons (those of Chinese and Japanese too), line ends, `<br>` and ` + ` separate names; commas inside brackets belong to a name. */
 function splitNames(raw: string): string[] {
 	const text = /^(?:\{[^{}]*\}|\[[^[\]()]*[,;][^[\]()]*\]|\([^()[\]]*[,;][^()[\]]*\))$/s.test(raw.trim())
 		? raw.trim().slice(1, -1)
@@ -44,8 +44,8 @@ function splitNames(raw: string): string[] {
 	let from = 0;
 	for (let at = 0; at < text.length; at++) {
 		const character = text[at]!;
-		if ('([<{'.includes(character)) depth++;
-		else if (')]>}'.includes(character)) depth = Math.max(0, depth - 1);
+		if ('([<{（'.includes(character)) depth++;
+		else if (')]>}）'.includes(character)) depth = Math.max(0, depth - 1);
 		else if (depth === 0 && (SEPARATORS.has(character) || text.slice(at - 1, at + 2) === ' + ')) {
 			names.push(text.slice(from, at));
 			from = at + 1;

@@ -39,3 +39,19 @@ export function normalKey(text: string): string {
 	if (text.length < 200) known.set(text, key);
 	return key;
 }
+
+/** Latin letters without their marks, one for one: what is left where somebody writes French or Czech without accents. */
+export function withoutAccents(text: string): string {
+	return text.replace(/[\u00c0-\u024f\u1e00-\u1eff]/g, (letter) => letter.normalize('NFD')[0]!);
+}
+
+/** The signs that keys of records are written with in Taiwan and Hong Kong, each before the one of the mainland. */
+const TRADITIONAL = new Map(
+	'決决 關关 聯联 狀状 態态 標标 題题 時时 間间 創创 準准 擴扩 補补 參参 見见 換换 衝冲 記记 錄录 檔档 賴赖 係系 舊旧 條条 義义 執执 擬拟 審审 負负 責责 諮谘 詢询 駁驳 廢废 棄弃 納纳 過过 實实'
+		.split(' ')
+		.map(([traditional = '', simplified = '']) => [traditional, simplified] as const),
+);
+
+/** A key in the signs of the mainland, so that it is known however it is written. */
+export const inSimplifiedHan = (key: string): string =>
+	/\p{sc=Han}/u.test(key) ? [...key].map((sign) => TRADITIONAL.get(sign) ?? sign).join('') : key;

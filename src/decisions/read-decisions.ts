@@ -118,7 +118,8 @@ export function readDecisions(files: readonly DecisionFile[], options: ReadOptio
 			title: record.title,
 			source: record.translated?.original ?? record.source.text,
 		};
-		const count = entries.filter((entry) => isAmong(entry, alone)).length;
+		const listed = entries.filter((entry) => isAmong(entry, alone)).length;
+		const count = exclusion?.kind === 'index' ? Math.max(listed, numbersAmong(entries, alone)) : listed;
 		// What speaks of others section by section may be a record itself.
 		if (count * 2 >= entries.length && isRecord) kept.push(record);
 		else if (count * 2 >= entries.length)
@@ -192,6 +193,18 @@ function isAmong({ identity }: LogEntry, records: readonly ReadRecord[]): boolea
 		return [...few].filter((word) => many.has(word)).length * 2 >= few.size;
 	});
 }
+
+/**
+ * How many entries of what is an index by its name have the number of a record, however they sum it up; none where but some
+ * do, as in a log beside a few records.
+ */
+function numbersAmong(entries: readonly LogEntry[], records: readonly ReadRecord[]): number {
+	const numbers = new Set(records.map(({ identity }) => identity.number));
+	const count = entries.filter(({ identity: { number } }) => number !== undefined && numbers.has(number)).length;
+	return count >= FEWEST_LISTED && count * 10 >= entries.length * 9 ? count : 0;
+}
+
+const FEWEST_LISTED = 3;
 
 const wordsOf = (title: string): ReadonlySet<string> => new Set(title.match(/[\p{L}\p{N}]{3,}/gu) ?? []);
 

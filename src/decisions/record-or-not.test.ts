@@ -5,6 +5,15 @@ import { alone, header, plain, read, readLog, targets } from './testing/record-t
 
 /** Which documents are records, and which are templates, indexes and papers beside them. */
 
+test('a licence is no record, and a decision about one is', () => {
+	const { decisions, documents } = readLog({
+		'adr/0001-use-mit-as-license.md': plain(1, 'Use MIT'),
+		'adr/CC-4.0-LICENSE.md': '# License\n\n## Decision\n\nx\n\n## Context\n\ny\n',
+	});
+	expect(decisions.map(({ title }) => title)).toEqual(['Use MIT']);
+	expect(documents).toMatchObject([{ kind: 'side' }]);
+});
+
 describe('directories of proposals', () => {
 	const proposal = (number: string, title: string, status: string): string =>
 		`=================\nXEP${number}: ${title}\n=================\n\n:Status: ${status}\n:Created: 2024-05-06\n\nMotivation\n==========\n\nx\n`;

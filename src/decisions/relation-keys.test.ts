@@ -5,6 +5,12 @@ import { below, header, said, seven } from './testing/record-texts.ts';
 
 describe('a relation under a key', () => {
 	test.each<[string, string, readonly string[]]>([
+		['for who amended it', header('- Current-layout amendment: ADR-3 / #200'), ['amended-by 3']],
+		[
+			'of where a decision comes from, which is a record or something else',
+			`---\nstatus: accepted\nrelations:\n  - type: informed_by\n    target: ADR-3\n  - type: derived_from\n    target: REQ-001\n---\n${header('Text.')}`,
+			['relates-to 3'],
+		],
 		[
 			'with a participle before `by`',
 			header('- Status: accepted\n- Partially replaced with: ADR-3\n- Revised by: ADR-5'),

@@ -1,13 +1,17 @@
 import type { RelationType } from './decision.ts';
 import { IN_PART } from './in-part.ts';
-import { normalKey } from './plain.ts';
+import { inSimplifiedHan, normalKey, withoutAccents } from './plain.ts';
 
 /** The keys, headings and columns under which records are named that one has to do with, in the languages seen. */
 
 const RELATIONS = new Map<string, RelationType>();
 
 function add(type: RelationType, keys: string): void {
-	for (const key of keys.split('|')) RELATIONS.set(key, type);
+	for (const key of keys.split('|')) {
+		RELATIONS.set(inSimplifiedHan(key), type);
+		// Without their accents, but not `remplace` for `remplacé`: that is another verb.
+		if (/[ -]/.test(key)) RELATIONS.set(withoutAccents(key), type);
+	}
 }
 
 add(
@@ -112,7 +116,7 @@ export const isDependencies = (key: string): boolean => namesDependencies(withou
 
 /** `Upstream Dependencies (all done)` without what stands in brackets. */
 const withoutRemark = (key: string): string =>
-	normalKey(key.replaceAll('_', '-'))
+	inSimplifiedHan(normalKey(key.replaceAll('_', '-')))
 		.replaceAll('-', ' ')
 		.replace(/(?<=[^( ]) ?\([^()]*\)$/, '');
 
@@ -141,7 +145,10 @@ const THINGS =
 	/^(?:adrs?|rfcs?|prs?|prds?|documents?|documentation|docs?|dokumente?|documentos|references?|links?|tools?|issues?|tickets?|specs?|specifications?|requirements?|resources?|materials?|artifacts?|artefacts?|files?|code|policies|standards?|guides?|runbooks?|memory|work|reading|further reading|notes?|context)$/;
 
 function ofJoined(written: string): RelationType | undefined {
-	const parts = written.length < 80 ? written.split(JOINED).map((part) => normalKey(part).replaceAll('-', ' ')) : [];
+	const parts =
+		written.length < 80
+			? written.split(JOINED).map((part) => inSimplifiedHan(normalKey(part)).replaceAll('-', ' '))
+			: [];
 	if (
 		parts.length < 2 ||
 		parts.length > 4 ||
@@ -153,6 +160,14 @@ function ofJoined(written: string): RelationType | undefined {
 		: 'relates-to';
 }
 
+/** Where a decision comes from, in metadata: requirements and papers mostly, records among them. */
+const ORIGINS: ReadonlySet<string> = new Set(
+	'derived from|informed by|motivated by|driven by|influenced by|governed by|inspired by|originates from'.split('|'),
+);
+
+/** Whether a key names where something comes from, which mostly is no record. */
+export const isOrigin = (key: string): boolean => ORIGINS.has(withoutRemark(key));
+
 /** Whether other things than records may stand under a key for relations: then only what is a record counts. */
 export function isGeneralKey(key: string): boolean {
 	const normal = withoutRemark(key);
@@ -160,6 +175,7 @@ export function isGeneralKey(key: string): boolean {
 		HOUSE_RECORDS.test(key.trim()) ||
 		WHICH_THINGS.test(normal) ||
 		CROSS.test(normal) ||
+		ORIGINS.has(normal) ||
 		namesDependencies(normal) ||
 		(key.length < 80 && THINGS_ABROAD.test(normal)) ||
 		(relationOf(normal) === undefined && ofJoined(key) !== undefined)
@@ -175,6 +191,7 @@ export function relationOfKey(normal: string, written: string): RelationType | u
 function relationOf(normal: string): RelationType | undefined {
 	const known = RELATIONS.get(normal) ?? ofFamily(normal);
 	if (known) return known;
+	if (ORIGINS.has(normal)) return 'relates-to';
 	if (WHICH_DEPENDENCIES.test(normal)) return 'depends-on';
 	if ([TO_OTHERS, WHICH_RECORDS, WHICH_RECORDS_ABROAD, WHICH_THINGS, CROSS].some((keys) => keys.test(normal)))
 		return 'relates-to';

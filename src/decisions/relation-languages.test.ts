@@ -1,10 +1,27 @@
 import { describe, expect, test } from 'vitest';
-import { below, header, inStatus, said, seven } from './testing/record-texts.ts';
+import { below, header, inStatus, plain, said, seven, targets } from './testing/record-texts.ts';
 
 /** Relations in other languages than English. */
 
 describe('a relation', () => {
 	test.each<[string, string, readonly string[]]>([
+		['in Dutch, of a part', below('**Taak 8** is herzien door ADR-3, de rest blijft.'), ['amended-by 3']],
+		[
+			'in Dutch, with a mark that ends within the words',
+			below('- Taak 8 **vervangen** door ADR-3.'),
+			['superseded-by 3'],
+		],
+		[
+			'in Spanish with the English word',
+			header('> **Supersedida en parte por [3](0003-use-redis-for-queues.md)** (2026-06-18)'),
+			['superseded-by 3'],
+		],
+		['in French without accents', header('- Statut : Remplace par ADR-3'), ['superseded-by 3']],
+		[
+			'under a Taiwanese key',
+			header('- 相關：[ADR-3](./0003-use-redis-for-queues.md)（決策 4）、[ADR-5](0005-keep-messages.md)'),
+			['relates-to 3', 'relates-to 5'],
+		],
 		[
 			'under a Korean key among references',
 			below('## References\n\n- 관련 ADR: ADR-0003(설정), ADR-0004/0005(관측성)'),
@@ -122,6 +139,13 @@ describe('a relation', () => {
 		['in Spanish', header('**Estado:** Superado por [ADR-3](0003-x.md)'), ['superseded-by 3']],
 	])('%s', (_, text, expected) => {
 		expect(said(seven(text))).toEqual(expected);
+	});
+
+	test('in Dutch, of a part of a record with a day for a number', () => {
+		const text = below('Herziet uitsluitend besluit 2 van `2026-05-22-landing-pages`; de rest blijft.');
+		expect(targets(seven(text, { 'adr/2026-05-22-landing-pages.md': plain(2, 'Landing pages') }))).toEqual([
+			'amends decision:2026-05-22-landing-pages',
+		]);
 	});
 
 	test.each<[string, string]>([

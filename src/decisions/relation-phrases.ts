@@ -22,15 +22,15 @@ const PHRASES: readonly (readonly [RelationType, string])[] = [
 	[
 		'superseded-by',
 		`super[sc]?[sc]ee?ded\\s+(?:(?:${IN_PART})\\s+)?(?:par|durch|von|por|door)|super[sc]?[sc]ee?ded[*_]{0,3}(?:${WHOLLY}|${WHEN}|\\s+in\\s+\\p{L}{3,20})?(?:,?\\s+by|-by(?!-))|(?:replaced|obsoleted|overridden|overruled|supplanted|invalidated)(?:${WHOLLY}|${WHEN})?${OR_HYPHEN}(?:by|with)|(?:consolidated|folded|absorbed|merged)\\s+into|(?:rejected|discarded|abandoned|deprecated?|retired)\\s+in\\s+favou?r\\s+of|moved\\s+to|split\\s+into|` +
-			`remplacée?s?\\s+par|(?:ersetzt|abgelöst)\\s+${BY}|substituíd[oa]\\s+${BY}|(?:sustituid|reemplazad)[oa]\\s+por|superad[oa]s?\\s+por|sostituit[oa]\\s+da|vervangen\\s+door|zastąpion[eya]\\s+przez|ersatt\\s+av|erstattet\\s+a[vf]|nahrazen[oýa]|замен[её]н[аоы]?(?:\\s+на)?|(?:deprecated|exceeded|overtaken|subsumed|succeeded)\\s+by(?=\\s+(?:the\\s+)?(?:\\[|adr\\b|\\d{4}-\\p{L}))`,
+			`remplac[ée]e?s?\\s+par|(?:ersetzt|abgelöst)\\s+${BY}|substituíd[oa]\\s+${BY}|(?:sustituid|reemplazad)[oa]\\s+por|superad[oa]s?\\s+por|supersedid[oa]s?\\s+(?:(?:${IN_PART})\\s+)?por|sostituit[oa]\\s+da|vervangen\\s+door|zastąpion[eya]\\s+przez|ersatt\\s+av|erstattet\\s+a[vf]|nahrazen[oýa]|замен[её]н[аоы]?(?:\\s+на)?|(?:deprecated|exceeded|overtaken|subsumed|succeeded)\\s+by(?=\\s+(?:the\\s+)?(?:\\[|adr\\b|\\d{4}-\\p{L}))`,
 	],
 	[
 		'amended-by',
-		`(?:amended|updated|clarified|corrected|modified|revised)(?:${WHEN})?${OR_HYPHEN}by|(?:amendée?|modifiée?|précisée?)\\s+par|(?:ergänzt|geändert)\\s+durch|(?:alterad|modificad|enmendad|emendad|precisad|actualizad|atualizad|corregid|corrigid|matizad|aclarad|esclarecid)[oa]\\s+${BY}|(?:präzisiert|korrigiert|aktualisiert)\\s+durch|(?:corrigée?|clarifiée?|mise?\\s+à\\s+jour)\\s+par|gewijzigd\\s+door`,
+		`amendment(?=[*_]{0,2}[:：][*_]{0,2}\\s+(?:\\[|adr\\b))|(?:amended|updated|clarified|corrected|modified|revised)(?:${WHEN})?${OR_HYPHEN}by|(?:amend[ée]e?|modifi[ée]e?|pr[ée]cis[ée]e?)\\s+par|(?:ergänzt|geändert)\\s+durch|(?:alterad|modificad|enmendad|emendad|precisad|actualizad|atualizad|corregid|corrigid|matizad|aclarad|esclarecid)[oa]\\s+${BY}|(?:präzisiert|korrigiert|aktualisiert)\\s+durch|(?:corrigée?|clarifiée?|mise?\\s+à\\s+jour)\\s+par|(?:gewijzigd|herzien|bijgewerkt|aangepast|verduidelijkt|gecorrigeerd)\\s+door`,
 	],
 	[
 		'extended-by',
-		`(?:extended|expanded|refined|enhanced|complemented|supplemented)(?:${WHEN})?${OR_HYPHEN}by|(?:complétée?|étendue?)\\s+par|erweitert\\s+durch|(?:estendid|complementad|extendid|ampliad|refinad|detallad)[oa]\\s+${BY}`,
+		`(?:extended|expanded|refined|enhanced|complemented|supplemented)(?:${WHEN})?${OR_HYPHEN}by|(?:compl[ée]t[ée]e?|[ée]tendue?)\\s+par|erweitert\\s+durch|(?:estendid|complementad|extendid|ampliad|refinad|detallad)[oa]\\s+${BY}|(?:uitgebreid|verfijnd|aangevuld)\\s+door`,
 	],
 	[
 		'supersedes',
@@ -38,7 +38,7 @@ const PHRASES: readonly (readonly [RelationType, string])[] = [
 	],
 	[
 		'amends',
-		'amends|amending|amendment\\s+(?:to|of)|(?:clarification|correction|revision|addendum)\\s+(?:to|of)(?=\\s+(?:\\[|adr\\b))|(?<=(?:^|[.!?:|\\n])[\\s>*_-]*(?:this\\s+(?:\\p{L}+\\s+)?(?:is|was)\\s+|is\\s+)?an?\\s+)update\\s+(?:to|of|on)|amende|updates|revises|(?:révise|corrige|revisa)(?=\\s+(?:(?:l.|el?\\s+|o\\s+|la\\s+)?(?:\\[|adr\\b)))|clarifies|corrects|modifie|précise|ergänzt|präzisiert|ändert|altera|enmienda(?:\\s+a)?|emenda(?=\\s+(?:parcialmente\\s+)?(?:[oa]\\s+)?(?:\\[|adr\\b))|modifica(?=\\s+(?:[eo]l?\\s+|la\\s+)?(?:\\[|adr\\b))|wijzigt|zmienia(?=\\s+(?:\\[|adr\\b))|уточняет|изменяет|исправляет',
+		'amends|amending|amendment\\s+(?:to|of)|(?:clarification|correction|revision|addendum)\\s+(?:to|of)(?=\\s+(?:\\[|adr\\b))|(?<=(?:^|[.!?:|\\n])[\\s>*_-]*(?:this\\s+(?:\\p{L}+\\s+)?(?:is|was)\\s+|is\\s+)?an?\\s+)update\\s+(?:to|of|on)|amende|updates|revises|(?:révise|corrige|revisa)(?=\\s+(?:(?:l.|el?\\s+|o\\s+|la\\s+)?(?:\\[|adr\\b)))|clarifies|corrects|modifie|précise|ergänzt|präzisiert|ändert|altera|enmienda(?:\\s+a)?|emenda(?=\\s+(?:parcialmente\\s+)?(?:[oa]\\s+)?(?:\\[|adr\\b))|modifica(?=\\s+(?:[eo]l?\\s+|la\\s+)?(?:\\[|adr\\b))|wijzigt|herziet|zmienia(?=\\s+(?:\\[|adr\\b))|уточняет|изменяет|исправляет',
 	],
 	[
 		'extends',
@@ -62,10 +62,10 @@ const UNSPACED: readonly (readonly [RelationType, string])[] = [
 	['superseded-by', '(?:已?被|由)(?=[^。\\n]{1,80}(?:取代|替代|替换|替換))|(?:被取代|被替代|取代者)[:：]'],
 	['supersedes', '取代了?|替代了?'],
 	['amends', '修订了?'],
-	['extends', '扩展了?|基于|补充了?'],
-	['depends-on', '依赖于?'],
+	['extends', '[扩擴]展了?|基[于於]|[补補]充了?'],
+	['depends-on', '依[赖賴][于於]?'],
 	['conflicts-with', '与(?=[^。\\n]{1,80}冲突)|冲突[:：]'],
-	['relates-to', '参见|相关(?:决策|决定|记录)?[:：]|関連[:：]'],
+	['relates-to', '[参參][见見]|相[关關](?:[决決](?:策|定)|[记記][录錄])?[:：]|関連[:：]'],
 ];
 
 const ALL = [...PHRASES, ...UNSPACED];
@@ -93,10 +93,13 @@ const IN_SOMETHING = /^super\S+\s+in\s/i;
 /** Whether words say that only a part is meant: `Supersedes in part`, `局部取代`. */
 export const isInPart = (words: string): boolean => PARTIAL_ANYWHERE.test(words);
 
+/** `D8 **vervangen** door ADR-7`: a mark may end within a phrase. Blanks in its place keep every offset. */
+const MARK_INSIDE = /(?<=\p{L})(?:\*\*|__)(?=\s\p{Ll})/gu;
+
 /** Every announcing phrase in a text, in order; negated ones (`does not supersede`) and quoted ones are left out. */
 export function findPhrases(text: string): PhraseHit[] {
 	const hits: PhraseHit[] = [];
-	for (const match of text.matchAll(PATTERN)) {
+	for (const match of text.replace(MARK_INSIDE, '  ').matchAll(PATTERN)) {
 		const before = text.slice(Math.max(0, match.index - 60), match.index);
 		if (
 			NEGATED.test(before) ||

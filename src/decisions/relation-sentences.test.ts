@@ -7,6 +7,23 @@ import { below, header, said, seven } from './testing/record-texts.ts';
 describe('a relation in a sentence', () => {
 	test.each<[string, string, readonly string[]]>([
 		[
+			'that goes on in the next line of a quotation',
+			below(
+				'> **Note 2026-08-12**: rule 2 of this decision is superseded by\n> ADR [`keep`](0005-keep-messages.md) (accepted).',
+			),
+			['superseded-by 5'],
+		],
+		[
+			'of another record that replaces a part of this one',
+			below('> **Note:** ADR-3 replaces the storage half of this\n> decision.'),
+			['superseded-by 3'],
+		],
+		[
+			'with a lesser verb behind it',
+			below('It **builds on and references ADR-3 and ADR-5**.'),
+			['extends 3', 'extends 5'],
+		],
+		[
 			'that reverses another',
 			below(
 				'This reverses the [previous decision (ADR 3)](https://example.org/x/adr/0003-use-redis-for-queues.md) to use it.',
@@ -176,6 +193,14 @@ describe('a relation in a sentence', () => {
 		['that this record states', below('This decision supersedes ADR-3.'), ['supersedes 3']],
 	])('%s', (_, text, expected) => {
 		expect(said(seven(text))).toEqual(expected);
+	});
+
+	test.each([
+		'- D8 superseded by ADR-3.',
+		'- Section "Storage" is superseded by ADR-3.',
+		'**Change:** la sección **"Datos"** queda\nsupersedida por ADR-3.',
+	])('of a part by its number or name is one of a part: %s', (text) => {
+		expect(seven(below(text)).relations).toMatchObject([{ type: 'superseded-by', partial: true }]);
 	});
 
 	test.each<[string, string]>([

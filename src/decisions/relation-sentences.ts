@@ -34,7 +34,7 @@ export function relationsInSentences(
 	for (const [at, hit] of hits.entries()) {
 		if (hit.start < part.from || hit.start >= part.to) continue;
 		if (isCode(hit.start)) continue;
-		const told = THIS_ONE.test(text.slice(hit.end, hit.end + 40))
+		const told = THIS_ONE.test(text.slice(hit.end, hit.end + 120))
 			? toldOfAnother(text, taken, hit, definitions)
 			: undefined;
 		if (told) {
@@ -94,7 +94,7 @@ function lastOfChain(text: string, hits: readonly PhraseHit[], at: number): Phra
 
 /** `ADR-7, which is superseded by this one`, `ADR-7 extends this record`: it is said of the other record. */
 const THIS_ONE =
-	/^\s+(?:this\s+(?:one|adr|decision|record|proposal|rfc|document)|the\s+present\s+\p{L}+|(?:cette?|diese[rs]?|est[ae])(?:\s+(?:adr|décision|entscheidung|decisión|decisão))?)(?![\p{L}\p{N}])/iu;
+	/^\s+(?:(?:(?:the|its)\s+(?:[\p{L}\p{N}`'’/-]+\s+){1,6}(?:of|in|from)\s+)?this[\s>]+(?:one|adr|decision|record|proposal|rfc|document)|the\s+present\s+\p{L}+|(?:cette?|diese[rs]?|est[ae])(?:\s+(?:adr|décision|entscheidung|decisión|decisão))?)(?![\p{L}\p{N}])/iu;
 
 /** The one record that a sentence names before `superseded by this one`; what would be if something else were says nothing. */
 function toldOfAnother(
@@ -108,7 +108,8 @@ function toldOfAnother(
 	if (SUPPOSED.test(sentence)) return undefined;
 	const [reference, ...more] = referencesIn(sentence.replace(ITEM, ''), definitions, false);
 	if (!reference || more.length > 0 || (reference.href === undefined && reference.name === undefined)) return undefined;
-	return { type: inverseOf(hit.type), reference, raw: reference.raw, ...partOf(reference, hit.partial) };
+	const isOfAPart = /^\s+(?:the|its)\s+(?!present)/.test(text.slice(hit.end, hit.end + 20));
+	return { type: inverseOf(hit.type), reference, raw: reference.raw, ...partOf(reference, hit.partial || isOfAPart) };
 }
 
 const SUPPOSED =
@@ -122,13 +123,16 @@ const IN_BRACKETS = /^\s+(?:[\p{L}\p{N}][\p{L}\p{N}'’/-]*\s+){1,8}\(\s*(?=\[|(
 /** `complements and does not supersede ADR-7`: what it does is said first. */
 const BUT_NOT = /^,?\s+(?:and|but)\s+(?:does\s+not|doesn['’]t|do\s+not)\s+[\p{L}-]{3,20},?[*_]{0,3}\s+/iu;
 
+/** `builds on and references ADR-7`: what says the less follows. */
+const AND_NAMES = /^\s+(?:and|or)\s+(?:references|cites|mentions|names|reuses|follows|respects)[*_]{0,3}\s+/iu;
+
 /** `ADR-3, ADR-4, the naming part of ADR-6`: the list ends with a part of a record. */
 const IN_THE_LIST = /^[`*_]{0,3}(?:\s*\([^()\n]{0,150}\))?,\s+(?:the|its)\s[^.,;()\n]{1,80}\sof\s/i;
 
 const STRONG: ReadonlySet<RelationType> = new Set(['supersedes', 'amends']);
 /** `Supersedes the recipe in ADR-7`: a few words, none of them a sign, and what they stand in. */
 const A_PART_OF =
-	/^[*_]{0,3}\s+(?:(?!(?:while|but|which|that|where|whereas|because|as|per|see|instead|when|if|whose|during)\s)[\p{L}\p{N}`"“„«][\p{L}\p{N}'’/`"”“»-]*[*_]{0,3},?\s+){1,14}?(?:(?:introduced|presented|proposed|used|outlined|documented|recorded|detailed|agreed|defined|allowed|established|selected|chosen|required|specified|described|fixed|set|stated|taken|adopted|made|given|laid\s+down|left\s+open)\s+(?:by|in)|in|from|of|within|dans|de|du|aus|von|en|в|из)\s+(?=[`*_]{0,3}(?:\[|(?:ADR|adr|RFC)\b))/u;
+	/^[*_]{0,3}\s+(?:(?!(?:while|but|which|that|where|whereas|because|as|per|see|instead|when|if|whose|during)\s)[\p{L}\p{N}`"“„«][\p{L}\p{N}'’/`"”“»-]*[*_]{0,3},?\s+){1,14}?(?:(?:introduced|presented|proposed|used|outlined|documented|recorded|detailed|agreed|defined|allowed|established|selected|chosen|required|specified|described|fixed|set|stated|taken|adopted|made|given|laid\s+down|left\s+open)\s+(?:by|in)|in|from|of|within|dans|de|du|aus|von|van|uit|del|do|da|en|в|из)\s+(?=[`*_]{0,3}(?:\[|(?:ADR|adr|RFC)\b|\d{4}-\d{2}-\d{2}-\p{L}))/u;
 
 /** `See also the discussion in ADR-3`. */
 const SEE_ALSO = /^(?:see|siehe|voir|ver|véase|veja|zie|см)/i;
@@ -143,6 +147,8 @@ function referencesOf(text: string, hit: PhraseHit, definitions: LinkDefinitions
 			: direct;
 	const denied = BUT_NOT.exec(text.slice(hit.end, hit.end + 60));
 	if (denied) return referencesAfter(text, hit.end + denied[0].length, definitions);
+	const also = AND_NAMES.exec(text.slice(hit.end, hit.end + 40));
+	if (also) return referencesAfter(text, hit.end + also[0].length, definitions);
 	const several = hit.type === 'superseded-by' ? SEVERAL.exec(text.slice(hit.end, hit.end + 300)) : null;
 	if (several) return referencesAfter(text, hit.end + several[0].length, definitions);
 	const before = text.slice(Math.max(0, hit.start - 300), hit.start);
@@ -170,11 +176,16 @@ const lineStart = (text: string, { start }: PhraseHit): number => text.lastIndex
 function isOfAPart(text: string, hit: PhraseHit): boolean {
 	if (hit.type !== 'superseded-by') return false;
 	// `Accepted; the rules of retries superseded by ADR-6`: what is in force and what ended are told in one line.
-	if (isPartThatEnded(text.slice(lineStart(text, hit), hit.start))) return true;
+	const before = text.slice(lineStart(text, hit), hit.start);
+	if (isPartThatEnded(before) || A_NAMED_PART.test(text.slice(Math.max(0, hit.start - 200), hit.start))) return true;
 	if (!isKey(text, hit)) return false;
 	const line = text.slice(lineStart(text, hit), hit.start).replace(ITEM, '');
 	return /\p{L}/u.test(line) && !isOfItself(line);
 }
+
+/** `D8 superseded by ADR-7`, `Section "Storage" is superseded by ADR-7`: a part by its number or name. */
+const A_NAMED_PART =
+	/(?:^|[.;:!?>]|[-*+]\s)[\s*_]{0,6}(?:the\s+|la\s+|de\s+|het\s+|die\s+|der\s+)?(?:[A-Z]{1,2}\d{1,2}|(?:rule|point|clause|section|paragraph|item|step|part|punkt|regel|abschnitt|punt|sectie|onderdeel|taak|sección|apartado|punto|seção|ponto|regla|regra)\s[^.;]{1,80}?)[\s*_]{0,4}(?:\s(?:is|was|wird|wurde|werd|queda|fue|es|é|foi|has\s+been))?[\s*_]*$/iu;
 
 /** Whether the words before `superseded by` say that a part of the decision ended, and the decision did not. */
 export const isPartThatEnded = (before: string): boolean => IN_FORCE_AND.test(before.slice(-400));

@@ -10,7 +10,7 @@ import {
 	referencesAfter,
 	referencesIn,
 } from './references.ts';
-import { countsOtherThings, isDependencies, isGeneralKey } from './relation-keys.ts';
+import { countsOtherThings, isDependencies, isGeneralKey, isOrigin } from './relation-keys.ts';
 import { findPhrases, isInPart, saysOtherwise, withAnotherVerb } from './relation-phrases.ts';
 import { isPartThatEnded, relationsInSentences } from './relation-sentences.ts';
 import { isChoices, relationsInText } from './relation-text.ts';
@@ -124,7 +124,7 @@ function fromStatement(
 			const references = (
 				isOfAnything ? referencesAhead(value, definitions) : referencesIn(value, definitions, outside, true)
 			).filter((one) => (isMoreThanNumber(one) || !countsOtherThings(statement.key)) && !isOfAnotherVerb(one));
-			const isGeneral = (!outside || isOfAnything) && isGeneralKey(statement.key);
+			const isGeneral = (!outside || isOfAnything || isOrigin(statement.key)) && isGeneralKey(statement.key);
 			const toRecord = (reference: RecordReference, onlyKnown: boolean): StatedRelation => ({
 				type: field.type,
 				reference,

@@ -15,7 +15,7 @@ import { verbsLast } from './verb-last.ts';
 
 /** A cheap look before the long pattern: no phrase does without one of these. */
 const TELLING =
-	/super|verfein|prolong|revis|révis|invalid|bygg|utvid|udvid|utök|avheng|afhæng|beror|se også|se även|replac|obsolet|overri|overrul|favou?r|split|mov|amend|updat|clarif|correct|modifi|exten[ds]|elabor|continuation|addend|expand|refin|enhanc|compl|étend|erweit|revert|revers|merged|rempl|ersetz|abgel|löst|ergänz|änder|subst|sust|reempl|vervang|supplem|supplant|build|bas[eia]|depend|reli|requir|conseq|block|dépend|hängt|abhäng|setzt|relat|linked|see also|influ|follow|appuie|fait suite|baut|estend|exti|ampl|alter|enm|wijz|voir|lié|siehe|verwandt|bezieht|relacion|também|también|zie ook|préci|präzis|confli|contra|incompat|widersp|konflikt|strijd|冲突|取代|替代|替换|替換|修订|扩展|基于|依赖|参见|相关|関連|замен|отмен|уточн|измен|исправл|дополн|расшир|основан|завис|противор|см\.|связан|exceed|successor|consolid|folded|absorb|prereq|zastąp|zastęp|rozszerz|uzupeł|zmien|nahraz|erstatte|ersatt|ersätt|refina|precisa|sostit|relié|en lien|inscrit|enabl|unblock|needed|reaffirm|confirm|implements|bouwt|补充|置き換え|置換|差し替え|上書き|廃止|取って代わ|補完|修正|拡張|改訂|폐기|확장|보완|수정|개정|대체|confirme|emend|emenda|precisad|aktualis|actualiz|atualiz|corri|korrig|correg|matizad|aclarad|esclar|detallad|refinad|mis à jour|mise à jour|clarif|overtak|subsum|succeed|deprecat/i;
+	/super|verfein|prolong|revis|révis|invalid|bygg|utvid|udvid|utök|avheng|afhæng|beror|se også|se även|replac|obsolet|overri|overrul|favou?r|split|mov|amend|updat|clarif|correct|modifi|exten[ds]|elabor|continuation|addend|expand|refin|enhanc|compl|étend|erweit|revert|revers|merged|rempl|ersetz|abgel|löst|ergänz|änder|subst|sust|reempl|vervang|supplem|supplant|build|bas[eia]|depend|reli|requir|conseq|block|dépend|hängt|abhäng|setzt|relat|linked|see also|influ|follow|appuie|fait suite|baut|estend|exti|ampl|alter|enm|wijz|herzi|bijgewerkt|aangepast|verduidelijkt|gecorrigeerd|uitgebreid|verfijnd|aangevuld|voir|lié|siehe|verwandt|bezieht|relacion|também|también|zie ook|préci|präzis|confli|contra|incompat|widersp|konflikt|strijd|冲突|取代|替代|替换|替換|修订|扩展|擴展|基于|基於|依赖|依賴|参见|參見|相关|相關|補充|関連|замен|отмен|уточн|измен|исправл|дополн|расшир|основан|завис|противор|см\.|связан|exceed|successor|consolid|folded|absorb|prereq|zastąp|zastęp|rozszerz|uzupeł|zmien|nahraz|erstatte|ersatt|ersätt|refina|precisa|sostit|relié|en lien|inscrit|enabl|unblock|needed|reaffirm|confirm|implements|bouwt|补充|置き換え|置換|差し替え|上書き|廃止|取って代わ|補完|修正|拡張|改訂|폐기|확장|보완|수정|개정|대체|confirme|emend|emenda|precisad|aktualis|actualiz|atualiz|corri|korrig|correg|matizad|aclarad|esclar|detallad|refinad|mis à jour|mise à jour|clarif|overtak|subsum|succeed|deprecat/i;
 /** Nothing is named without a link, a number, a name of a file, or the word for such records. */
 const NAMING = /[[\d]|\.(?:mdx?|rst|adoc|mediawiki)\b|https?:/i;
 /** `[proposed | accepted | superseded by ADR-5]`: the choices of a template. */
@@ -144,11 +144,18 @@ function continuedBelow(lines: readonly OutlineLine[], index: number, most = MAX
 	return text;
 }
 
+const QUOTE = /^ {0,3}> ?/;
+const NOT_GOING_ON = /^\s*(?:[-*+#>|]|\d{1,3}[.)]\s|$)/;
+
 /** Whether a line goes on with the paragraph or list item of the line before it. */
 function isContinued(line: OutlineLine | undefined, below: OutlineLine | undefined): boolean {
 	if (!line || !below || line.code || below.code || line.text.length > MAX_LINE || below.text.length > MAX_LINE)
 		return false;
-	return !/^\s*(?:[#|]|$)/.test(line.text) && !/^\s*(?:[-*+#>|]|\d{1,3}[.)]\s|$)/.test(below.text);
+	const quoted = QUOTE.exec(line.text);
+	const quotedBelow = QUOTE.exec(below.text);
+	if ((quoted === null) !== (quotedBelow === null)) return false;
+	const text = line.text.slice(quoted?.[0].length ?? 0);
+	return !/^\s*(?:[#|]|$)/.test(text) && !NOT_GOING_ON.test(below.text.slice(quotedBelow?.[0].length ?? 0));
 }
 
 /** `**Related ADRs**: [5](0005-x.md)`, or the key alone with a list below it. */

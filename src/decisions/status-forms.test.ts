@@ -6,6 +6,13 @@ import { alone, header, inStatus, read, said, seven } from './testing/record-tex
 
 describe('a state', () => {
 	test.each<[string, string, string]>([
+		['in French without accents', header('- **Statut :** Accepte'), 'accepted'],
+		['in Czech without accents', header('- Stav: schvaleno'), 'accepted'],
+		['in Portuguese without accents and blanks', `---\nstatus: em_analise\n---\n${header('Text.')}`, 'draft'],
+		['of those who borrow the English word', header('**Estado:** Supersedida por ADR-3'), 'superseded'],
+		['of a proposal that nobody has looked at', header('- Status: raw'), 'draft'],
+		['of a proposal that others look at', header('- Status: Peer Review'), 'draft'],
+		['under a Taiwanese key', header('- 狀態：已接受'), 'accepted'],
 		['a badge', header('![Status](https://img.shields.io/badge/status-accepted-green)'), 'accepted'],
 		['a sign', inStatus('✅'), 'accepted'],
 		['boxes under a key', header('Status:\n- [ ] proposed\n- [x] superseded'), 'superseded'],

@@ -1,6 +1,7 @@
 import { readDate } from './dates.ts';
 import type { StatusState } from './decision.ts';
 import { PART } from './in-part.ts';
+import { withoutAccents } from './plain.ts';
 import { BEGINNING_WORDS, REFUSAL, REPLACED_ABROAD, STATE_WORDS } from './status-words.ts';
 
 const NEGATED =
@@ -37,8 +38,10 @@ interface Vocabulary {
 export function createStatusReader(extra: Readonly<Record<string, StatusState>> = {}): (raw: string) => StatusReading {
 	const weakWords = entriesOf(BEGINNING_WORDS);
 	const own = Object.entries(extra).map(([word, state]) => [word.trim().toLowerCase(), state] as const);
-	const words = new Map([...weakWords, ...entriesOf(STATE_WORDS), ...own]);
-	const weak = new Set(weakWords.map(([word]) => word));
+	const strongWords = entriesOf(STATE_WORDS);
+	const words = new Map([...unaccented(weakWords), ...unaccented(strongWords), ...weakWords, ...strongWords, ...own]);
+	const weak = new Set([...weakWords, ...unaccented(weakWords)].map(([word]) => word));
+	for (const [word] of strongWords) weak.delete(word);
 	for (const [word] of own) weak.delete(word);
 	const alternatives = [...words.keys()]
 		.filter((word) => word !== '')
@@ -54,6 +57,13 @@ function entriesOf(table: Readonly<Record<string, string>>): (readonly [string, 
 		words.split('|').map((word) => [word, state as StatusState] as const),
 	);
 }
+
+/** The words as those write them who leave out accents: `Accepte`, `schvaleno`. Short ones could be words of another language. */
+const unaccented = (entries: readonly (readonly [string, StatusState])[]): (readonly [string, StatusState])[] =>
+	entries.flatMap(([word, state]) => {
+		const bare = withoutAccents(word);
+		return bare === word || bare.length < 6 ? [] : [[bare, state] as const];
+	});
 
 /**
  * The first state word decides, because people write history and remarks after it (`Accepted. Superseded by 12`). Only

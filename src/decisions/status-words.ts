@@ -11,8 +11,8 @@ export const STATE_WORDS: Readonly<Record<Known, string>> = {
 		'föreslagen|foreslået|foreslått|zaproponowane|zaproponowana|proponowane|proponowana|propozycja|önerildi|diusulkan|đề xuất|предложено|предложение|на рассмотрении|' +
 		'提案|提案中|提案済み|提议|提议中|已提议|提出|讨论中|討論中|제안|제안됨|제안중',
 	draft:
-		'draft|drafted|drafting|prototype|wip|work in progress|under-review|underreview|inreview|pending|provisional|in progress|in-progress|inprogress|ongoing|incomplete|under review|in review|on hold|' +
-		'on-hold|deferred|postponed|parked|paused|stagnant|experimental|stalled|tbd|to be discussed|to be decided|first sketch|previewing|' +
+		'draft|drafted|drafting|peer review|prototype|wip|work in progress|under-review|underreview|inreview|pending|provisional|in progress|in-progress|inprogress|ongoing|incomplete|under review|in review|on hold|' +
+		'on-hold|deferred|postponed|parked|paused|stagnant|stagnent|experimental|stalled|tbd|to be discussed|to be decided|first sketch|previewing|' +
 		'awaiting review|awaiting implementation|awaiting decision|awaiting approval|ready for review|under consideration|under evaluation|seeking feedback|' +
 		'brouillon|en cours|en attente|à valider|en revue|entwurf|in bearbeitung|in arbeit|in prüfung|zurückgestellt|' +
 		'rascunho|em andamento|em revisão|em análise|pendente|borrador|en revisión|en progreso|en curso|pendiente|bozza|in revisione|' +
@@ -45,21 +45,21 @@ export const STATE_WORDS: Readonly<Record<Known, string>> = {
 	superseded:
 		'superseded|superceded|superseeded|superceeded|supersceded|supplanted|overridden|' +
 		'remplacé|remplacée|ersetzt|abgelöst|substituído|substituída|sustituido|sustituida|reemplazado|reemplazada|' +
-		'sostituito|sostituita|superato|superado|superada|vervangen|ersatt|erstattet|zastąpione|zastąpiony|zastąpiona|nahrazeno|замінено|заменено|заменена|' +
+		'sostituito|sostituita|superato|superado|superada|supersedido|supersedida|vervangen|ersatt|erstattet|zastąpione|zastąpiony|zastąpiona|nahrazeno|замінено|заменено|заменена|' +
 		'置き換え|置き換え済み|置換済み|被取代|已取代|已被取代|被替代|已被替代|取代|替代|대체됨',
 };
 
 /** Everyday words, which mean a state only when the status begins with them: `Moved to 12`, not `We moved the servers`. */
 export const BEGINNING_WORDS: Readonly<Record<Known, string>> = {
 	proposed: 'open|discussed|candidate|offen|abierto|aberto',
-	draft: 'tentative|planned|revise|needs revision|idea|review|reviewing|started|exploring|suspended|frozen',
+	draft: 'tentative|planned|revise|needs revision|idea|review|reviewing|started|exploring|suspended|frozen|raw',
 	accepted:
 		'accept|ready for release|resolved|validated|confirmed|settled|locked|binding|enacted|decided|active|living|in force|in effect|in use|effective|valid|current|kabul|amended by|已修订|amendé par|amendée par|enmendado por|enmendada por|emendada por|geändert durch|ergänzt durch|actif|aktiv|gültig|ativo|activo|vigente',
 	implemented:
 		'production|in production|activated|final|finalized|finalised|stable|complete|completed|done|finished|merged|released|recommended|live|terminé|erledigt|abgeschlossen|完成|完了',
 	rejected: 'denied|discarded',
 	withdrawn:
-		'moved|dropped|removed|discontinued|revoked|retracted|rescinded|widerrufen|révoqué|révoquée|revogado|revogada',
+		'moved|dropped|removed|deleted|discontinued|revoked|retracted|rescinded|widerrufen|révoqué|révoquée|revogado|revogada',
 	deprecated:
 		'invalid|invalidated|legacy|archived|inactive|expired|sunset|historical|historic|historisch|historique|histórico|storico|archiviert',
 	superseded:

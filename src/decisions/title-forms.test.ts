@@ -17,6 +17,10 @@ describe('a title', () => {
 		['Queues after ADR 007', 'Queues after ADR 007'],
 		['2025 plan of the queues', '2025 plan of the queues'],
 		['0007 Queues', 'Queues'],
+		['QUX Enhancement 7: Queues', 'Queues'],
+		['Enhancement Proposal #7 - Queues', 'Queues'],
+		['QUX Enhancement 8: Queues', 'QUX Enhancement 8: Queues'],
+		['LIP-7. Queues. Limits of each', 'Queues. Limits of each'],
 	])('%s', (heading, expected) => expect(titled(heading)).toBe(expected));
 
 	test('begins with the number of the record, though that looks like a year', () => {

@@ -62,8 +62,12 @@ function withoutNumber(title: string, number?: number): string {
 	// `33 Manager cluster` begins with its number only if that is the record's own: `3 tiers` does not.
 	const own =
 		/^(?:[A-Z][A-Z_]+(?:-[A-Za-z]+)*-)?0*(\d{1,6})\s+(?=\p{L})/u.exec(text) ??
+		// `QGIS Enhancement 314: Style`, `Enhancement Proposal #7 - Queues`: whose it is, and what it is called in full.
+		/^(?:\p{Lu}[\p{L}\p{N}]{1,20}\s+)?(?:enhancement|improvement|change|design|feature)(?:\s+(?:proposal|request|document|record))?\s+#?0*(\d{1,6})\s*(?:[:：–—]|\s-)\s*(?=\S)/iu.exec(
+			text,
+		) ??
 		// `SLEP006: Routing` of `slep006`: whatever a house calls its proposals.
-		/^\p{L}{2,10}[-_ ]?#?0*(\d{1,6})\s*(?:[:：–—]|\s-)\s*(?=\S)/u.exec(text) ??
+		/^\p{L}{2,10}[-_ ]?#?0*(\d{1,6})\s*(?:[:：–—]|\.(?=\s)|\s-)\s*(?=\S)/u.exec(text) ??
 		// `0002-queue-worker-instances`: the name of the file as the title.
 		/^0*(\d{3,6})-(?=\p{L}[^\s]*-[^\s]*$)/u.exec(text);
 	return own && Number(own[1]) === number ? text.slice(own[0].length) : text;
@@ -131,7 +135,7 @@ export function isPlaceholderTitle(title: string): boolean {
 	return (
 		/^(?:\{[^{}]*\}|\[[^\]]*\](?!\()|<[^<>]*>)$/.test(stripNumbering(title)) ||
 		/^(?:adr[- ]?)?(?:x{3,}|n{3,})\b/i.test(title) ||
-		/^(?:[A-Z]{2,5}\s+0+\s+[-–—]\s+|[A-Z]{2,5}\s+0+[:：]\s+)?(?:(?:an?\s+|the\s+)?(?:short\s+)?title\s+of\s+(?:the|this|your)\s+(?:adr|decision|record|rfc|proposal))$/i.test(
+		/^(?:[A-Z]{2,5}\s+0+\s+[-–—]\s+|[A-Z]{2,5}\s+0+[:：]\s+)?(?:(?:an?\s+|the\s+)?(?:short\s+)?title\s+of\s+(?:(?:the|this|your|an?)\s+)?(?:adr|decision|record|rfc|proposal))$/i.test(
 			title,
 		)
 	);
