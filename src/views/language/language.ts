@@ -152,7 +152,9 @@ export const categories = ['zero', 'one', 'two', 'few', 'many', 'other'] as cons
 const filled = (text: string, values: Values, notation: Notation | undefined): string =>
 	text.replace(PLACE, (whole, place: string) => {
 		const value = values[place];
-		if (typeof value !== 'number') return value ?? whole;
+		if (value === undefined) return whole;
+		if (typeof value !== 'number')
+			return notation !== undefined && place.startsWith('time') ? unitsIn(notation, value) : value;
 		return notation === undefined ? String(value) : numberIn(notation, grouped(value));
 	});
 

@@ -118,7 +118,7 @@ function pieceOrNot(of: Localiser, piece: string): Text | undefined {
 
 /** A piece without words: its number or day, without the marks around it. */
 const pieceOf = ({ language }: Localiser, piece: string): Text => {
-	const [, before = '', core = '', after = ''] = /^([\s,;:()]*)([\s\S]*?)([\s,;:()→]*)$/.exec(piece)!;
+	const [, before = '', core = '', after = ''] = /^([\s,;:()]*)([\s\S]*?)([\s,;:()→.]*)$/.exec(piece)!;
 	const measured = core === '' ? undefined : language.measure(core);
 	const { colon, semicolon } = notationOf(language.tag);
 	const joints = (marks: string): string => marks.replace('; ', semicolon).replace(': ', colon);

@@ -10,7 +10,7 @@ import { distinct, entityOfKind, targetsAt } from '../model-index.ts';
 import { componentsByTier } from '../ownership.ts';
 import type { Block, Page, Text } from '../page.ts';
 import { description, plainMarkdown } from '../prose.ts';
-import { counted } from '../quantities.ts';
+import { capital, counted } from '../quantities.ts';
 import { fixedRoutes, quizRoute, runbookRoute, startRoute } from '../routes.ts';
 import { sourceOf } from '../shared-sections.ts';
 import { accessSection, safeExercise } from '../start/first-steps.ts';
@@ -47,7 +47,7 @@ function openRisks(context: ViewContext, components: readonly Ref[]): readonly B
 		.sort(mostImportantFirst);
 	if (findings.length === 0) return [];
 	return [
-		list(findings.slice(0, 12).map((one): Text => sentence(context, one.message))),
+		list(findings.slice(0, 12).map((one): Text => sentence(context, capital(one.message)))),
 		...(findings.length > 12 ? [paragraph(`And ${findings.length - 12} more on the pages of the components.`)] : []),
 	];
 }
@@ -111,7 +111,7 @@ function servicesBlocks(context: ViewContext, direct: readonly Ref[], indirect: 
 		...(indirect.length === 0
 			? []
 			: [
-					paragraph('No step of these names us, but they suffer when something of ours is lost:'),
+					paragraph('No step of these runs through us, but they are affected when something of ours is lost:'),
 					list(indirect.map(line)),
 				]),
 	];
@@ -140,7 +140,7 @@ function flowBlocks(context: ViewContext, flows: readonly Ref[]): readonly Block
 		),
 		paragraph(
 			'Open one and walk through its picture step by step. ',
-			muted('By how critical each is declared to be, then by how many of our components it names or suffers from.'),
+			muted('The most critical first, as declared; then those that touch most of our components.'),
 		),
 	];
 }

@@ -65,7 +65,7 @@ export function startPage(context: ViewContext, written: readonly Guide[]): Page
 				},
 				{
 					id: 'ask',
-					title: 'How to ask',
+					title: 'Who to ask',
 					blocks: [
 						paragraph(
 							'Every page names its owner. Rotas and channels are on the pages of the ',
@@ -110,12 +110,6 @@ function roleBlocks(context: ViewContext): readonly Block[] {
 		{ type: 'cards', columns: 3, items: cards },
 		...(roles.length === 0
 			? []
-			: [
-					paragraph(
-						'Roles of the house: ',
-						...joined(roles.map((role) => link(role.name, roleStartRoute(role.id)))),
-						'.',
-					),
-				]),
+			: [paragraph('All roles: ', ...joined(roles.map((role) => link(role.name, roleStartRoute(role.id)))), '.')]),
 	];
 }

@@ -47,8 +47,6 @@ export function shapingBlocks(
 				...refList(context, affected, 4),
 			]),
 		),
-		paragraph(
-			muted(`Decisions in force, by how much of ${whose} each is declared to affect; newer ones first among equals.`),
-		),
+		paragraph(muted(`Decisions in force: first those that affect most of ${whose}, then the newer ones.`)),
 	];
 }

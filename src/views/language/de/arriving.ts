@@ -16,12 +16,11 @@ export const arriving: { readonly [english in ArrivingText]: Translation } = {
 	'The decision log': 'Das Entscheidungsprotokoll',
 	'the decision log': 'das Entscheidungsprotokoll',
 	'Guided tours': 'Geführte Rundgänge',
-	'Roles of the house: {list}.': 'Rollen des Hauses: {list}.',
+	'All roles: {list}.': 'Alle Rollen: {list}.',
 	'The quiz': 'Das Quiz',
 	'The quiz of {name}': 'Das Quiz von {name}',
 	'{a} asks what the model can answer: what happens when something fails, who owns what, who calls whom. Each answer has its proof.':
 		'{a} fragt, was das Modell beantworten kann: was bei einem Ausfall geschieht, wer wofür zuständig ist, wer wen aufruft. Jede Antwort hat ihren Nachweis.',
-	'How to ask': 'Wen man fragt',
 	'Every page names its owner. Rotas and channels are on the pages of the {a}.':
 		'Jede Seite nennt ihre Zuständigen. Bereitschaftspläne und Kanäle stehen auf den Seiten der {a}.',
 	'The reading path for new joiners: guides first, then your team.':
@@ -32,8 +31,8 @@ export const arriving: { readonly [english in ArrivingText]: Translation } = {
 	'{n} of {m} component declares no dashboard.': '{n} von {m} Komponente gibt kein Dashboard an.',
 	'{n} of {m} components declares no dashboard.': '{n} von {m} Komponenten gibt kein Dashboard an.',
 	'{n} of {m} components declare no dashboard.': '{n} von {m} Komponenten geben kein Dashboard an.',
-	'Decisions in force, by how much of the model each is declared to affect; newer ones first among equals.':
-		'Geltende Entscheidungen danach, wie viel vom Modell sie laut Angabe betreffen; bei Gleichstand neuere zuerst.',
+	'Decisions in force: first those that affect most of the model, then the newer ones.':
+		'Entscheidungen in Kraft: zuerst jene, die am meisten vom Modell betreffen, dann die neueren.',
 	'Availability, and what to mend first': 'Verfügbarkeit, und was zuerst zu beheben ist',
 	'Model quality: what nobody declared': 'Modellqualität: was niemand angegeben hat',
 	'What must not fail together, and does?': 'Was darf nicht gemeinsam ausfallen, tut es aber?',

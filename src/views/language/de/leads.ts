@@ -8,10 +8,10 @@ export const leads: { readonly [english in LeadsText]: Translation } = {
 		'Ausfallzeit in {n} Tagen, wenn eine Zahl dreimal höher oder dreimal niedriger ist und alle anderen bleiben.',
 	'The bounds are sums over cut sets and are shown as bounds only; the exact value is the one in use.':
 		'Die Schranken sind Summen über Minimalschnitte und nur als Schranken gezeigt; verwendet wird der exakte Wert.',
-	'Decisions in force, by how much of what names this role each is declared to affect; newer ones first among equals.':
-		'Entscheidungen in Kraft, geordnet danach, wie viel von dem, was diese Rolle nennt, sie laut Angabe betreffen; bei Gleichstand neuere zuerst.',
-	'Decisions in force, by how much of what we own, serve and run through each is declared to affect; newer ones first among equals.':
-		'Entscheidungen in Kraft, geordnet danach, wie viel von dem, was wir verantworten, bedienen und durchlaufen, sie laut Angabe betreffen; bei Gleichstand neuere zuerst.',
+	'Decisions in force: first those that affect most of what names this role, then the newer ones.':
+		'Entscheidungen in Kraft: zuerst jene, die am meisten von dem betreffen, was diese Rolle nennt, dann die neueren.',
+	'Decisions in force: first those that affect most of what we own, serve and run through, then the newer ones.':
+		'Entscheidungen in Kraft: zuerst jene, die am meisten von dem betreffen, wofür wir zuständig sind, was wir bedienen und durchlaufen, dann die neueren.',
 	'{n} change to what contributes most was tried, by computing the changed model exactly|{n} changes to what contributes most were tried, one at a time, each by computing the changed model exactly':
 		'{n} Änderung am größten Beitrag wurde erprobt, durch exakte Berechnung des geänderten Modells|{n} Änderungen am größten Beitrag wurden erprobt, je eine für sich, durch exakte Berechnung des geänderten Modells',
 	'changes to what contributes less were not tried': 'Änderungen an kleineren Beiträgen wurden nicht erprobt',
@@ -24,8 +24,8 @@ export const leads: { readonly [english in LeadsText]: Translation } = {
 	'Think first, then open the answer.': 'Erst nachdenken, dann die Antwort öffnen.',
 	'Nobody wrote these questions: they are made from the model, and each answer leads to the page that proves it.':
 		'Niemand hat diese Fragen geschrieben: Sie entstehen aus dem Modell, und jede Antwort führt zur Seite, die sie nachweist.',
-	'By how critical each is declared to be, then by how many of our components it names or suffers from.':
-		'Nach angegebener Kritikalität, dann nach der Zahl unserer Komponenten, die genannt sind oder deren Ausfall schadet.',
+	'The most critical first, as declared; then those that touch most of our components.':
+		'Die kritischsten zuerst, wie angegeben; dann jene, die die meisten unserer Komponenten berühren.',
 	'Numbers by their source: {n} measured, {m} estimate, {k} vendor-sla.':
 		'Zahlen nach Herkunft: {n} gemessen, {m} geschätzt, {k} Anbieter-SLA.',
 	'Numbers by their source: {n} estimate, {m} measured.': 'Zahlen nach Herkunft: {n} geschätzt, {m} gemessen.',
@@ -39,8 +39,8 @@ export const leads: { readonly [english in LeadsText]: Translation } = {
 	'A failure stands here because of the sign that is quoted.': 'Ein Fehler steht hier wegen des zitierten Anzeichens.',
 	'What the steps of {n} runbooks of ours need.': 'Was die Schritte von {n} unserer Runbooks benötigen.',
 	'What the steps of {n} runbook of ours need.': 'Was die Schritte von {n} unserer Runbooks benötigen.',
-	'No step of these names us, but they suffer when something of ours is lost:':
-		'Kein Schritt davon nennt uns, aber sie leiden, wenn etwas von uns ausfällt:',
+	'No step of these runs through us, but they are affected when something of ours is lost:':
+		'Kein Schritt davon führt über uns, aber sie sind betroffen, wenn etwas von uns ausfällt:',
 	'Every page names its owner; rotas, channels and roles are on the pages of the {a}.':
 		'Jede Seite nennt ihre Zuständigen; Bereitschaftspläne, Kanäle und Rollen stehen auf den Seiten der {a}.',
 	'Guess first what stops when {a} fails, then {b}. Nothing that you do there touches anything real.':

@@ -16,12 +16,11 @@ export const arriving: { readonly [english in ArrivingText]: Translation } = {
 	'The decision log': 'Le journal des décisions',
 	'the decision log': 'le journal des décisions',
 	'Guided tours': 'Visites guidées',
-	'Roles of the house: {list}.': 'Rôles dans l’entreprise : {list}.',
+	'All roles: {list}.': 'Tous les rôles : {list}.',
 	'The quiz': 'Le quiz',
 	'The quiz of {name}': 'Le quiz de {name}',
 	'{a} asks what the model can answer: what happens when something fails, who owns what, who calls whom. Each answer has its proof.':
 		'{a} demande ce à quoi le modèle sait répondre : ce qui arrive en cas de panne, qui est responsable de quoi, qui appelle qui. Chaque réponse a sa preuve.',
-	'How to ask': 'À qui demander',
 	'Every page names its owner. Rotas and channels are on the pages of the {a}.':
 		'Chaque page nomme son responsable. Astreintes et canaux sont sur les pages des {a}.',
 	'The reading path for new joiners: guides first, then your team.':
@@ -32,8 +31,8 @@ export const arriving: { readonly [english in ArrivingText]: Translation } = {
 	'{n} of {m} component declares no dashboard.': '{n} composant sur {m} ne déclare pas de tableau de bord.',
 	'{n} of {m} components declares no dashboard.': '{n} composant sur {m} ne déclare pas de tableau de bord.',
 	'{n} of {m} components declare no dashboard.': '{n} composants sur {m} ne déclarent pas de tableau de bord.',
-	'Decisions in force, by how much of the model each is declared to affect; newer ones first among equals.':
-		'Décisions en vigueur, selon la part du modèle que chacune déclare toucher ; à égalité, les plus récentes d’abord.',
+	'Decisions in force: first those that affect most of the model, then the newer ones.':
+		'Décisions en vigueur : d’abord celles qui touchent le plus le modèle, puis les plus récentes.',
 	'Availability, and what to mend first': 'Disponibilité, et quoi réparer d’abord',
 	'Model quality: what nobody declared': 'Qualité du modèle : ce que personne n’a déclaré',
 	'What must not fail together, and does?': 'Qu’est-ce qui ne doit pas tomber ensemble, et tombe pourtant ?',

@@ -8,10 +8,10 @@ export const leads: { readonly [english in LeadsText]: Translation } = {
 		'Temps d’arrêt en {n} jours si un nombre est trois fois plus grand, ou trois fois plus petit, les autres restant.',
 	'The bounds are sums over cut sets and are shown as bounds only; the exact value is the one in use.':
 		'Les bornes sont des sommes sur les coupes et ne sont montrées que comme bornes ; la valeur exacte est celle utilisée.',
-	'Decisions in force, by how much of what names this role each is declared to affect; newer ones first among equals.':
-		'Décisions en vigueur, selon la part qu’elles déclarent toucher de ce qui nomme ce rôle ; à égalité, les plus récentes d’abord.',
-	'Decisions in force, by how much of what we own, serve and run through each is declared to affect; newer ones first among equals.':
-		'Décisions en vigueur, selon la part qu’elles déclarent toucher de ce dont nous sommes responsables, que nous servons et traversons ; à égalité, les plus récentes d’abord.',
+	'Decisions in force: first those that affect most of what names this role, then the newer ones.':
+		'Décisions en vigueur : d’abord celles qui touchent le plus ce qui nomme ce rôle, puis les plus récentes.',
+	'Decisions in force: first those that affect most of what we own, serve and run through, then the newer ones.':
+		'Décisions en vigueur : d’abord celles qui touchent le plus ce dont nous sommes responsables, que nous servons et traversons, puis les plus récentes.',
 	'{n} change to what contributes most was tried, by computing the changed model exactly|{n} changes to what contributes most were tried, one at a time, each by computing the changed model exactly':
 		'{n} changement à ce qui contribue le plus a été essayé, en calculant exactement le modèle changé|{n} changements à ce qui contribue le plus ont été essayés, un à un, en calculant exactement le modèle changé',
 	'changes to what contributes less were not tried': 'les changements à ce qui contribue moins n’ont pas été essayés',
@@ -24,8 +24,8 @@ export const leads: { readonly [english in LeadsText]: Translation } = {
 	'Think first, then open the answer.': 'Réfléchir d’abord, puis ouvrir la réponse.',
 	'Nobody wrote these questions: they are made from the model, and each answer leads to the page that proves it.':
 		'Personne n’a écrit ces questions : elles sont faites à partir du modèle, et chaque réponse mène à la page qui la prouve.',
-	'By how critical each is declared to be, then by how many of our components it names or suffers from.':
-		'Selon la criticité déclarée, puis selon le nombre de nos composants nommés ou subis.',
+	'The most critical first, as declared; then those that touch most of our components.':
+		'Les plus critiques d’abord, selon la déclaration ; puis ceux qui touchent le plus de nos composants.',
 	'Numbers by their source: {n} measured, {m} estimate, {k} vendor-sla.':
 		'Nombres selon leur source : mesurés {n}, estimés {m}, SLA de fournisseur {k}.',
 	'Numbers by their source: {n} estimate, {m} measured.': 'Nombres selon leur source : estimés {n}, mesurés {m}.',
@@ -39,8 +39,8 @@ export const leads: { readonly [english in LeadsText]: Translation } = {
 	'A failure stands here because of the sign that is quoted.': 'Une panne est ici à cause du signe cité.',
 	'What the steps of {n} runbooks of ours need.': 'Ce que demandent les étapes de {n} de nos runbooks.',
 	'What the steps of {n} runbook of ours need.': 'Ce que demandent les étapes de {n} de nos runbooks.',
-	'No step of these names us, but they suffer when something of ours is lost:':
-		'Aucune étape ne nous nomme, mais ils souffrent quand nous perdons quelque chose :',
+	'No step of these runs through us, but they are affected when something of ours is lost:':
+		'Aucune étape ne passe par nous, mais ils sont touchés quand nous perdons quelque chose :',
 	'Every page names its owner; rotas, channels and roles are on the pages of the {a}.':
 		'Chaque page nomme son responsable ; astreintes, canaux et rôles sont sur les pages des {a}.',
 	'Guess first what stops when {a} fails, then {b}. Nothing that you do there touches anything real.':
