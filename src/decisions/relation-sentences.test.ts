@@ -199,6 +199,7 @@ describe('a relation in a sentence', () => {
 		'- D8 superseded by ADR-3.',
 		'- Section "Storage" is superseded by ADR-3.',
 		'**Change:** la sección **"Datos"** queda\nsupersedida por ADR-3.',
+		'The assets are not built there — see [ADR 3](0003-use-redis-for-queues.md), which supersedes this\npoint.',
 	])('of a part by its number or name is one of a part: %s', (text) => {
 		expect(seven(below(text)).relations).toMatchObject([{ type: 'superseded-by', partial: true }]);
 	});

@@ -94,7 +94,7 @@ function lastOfChain(text: string, hits: readonly PhraseHit[], at: number): Phra
 
 /** `ADR-7, which is superseded by this one`, `ADR-7 extends this record`: it is said of the other record. */
 const THIS_ONE =
-	/^\s+(?:(?:(?:the|its)\s+(?:[\p{L}\p{N}`'’/-]+\s+){1,6}(?:of|in|from)\s+)?this[\s>]+(?:one|adr|decision|record|proposal|rfc|document)|the\s+present\s+\p{L}+|(?:cette?|diese[rs]?|est[ae])(?:\s+(?:adr|décision|entscheidung|decisión|decisão))?)(?![\p{L}\p{N}])/iu;
+	/^\s+(?:(?:(?:the|its)\s+(?:[\p{L}\p{N}`'’/-]+\s+){1,6}(?:of|in|from)\s+)?this[\s>]+(?:one|adr|decision|record|proposal|rfc|document|point|rule|part|section|clause|paragraph)|the\s+present\s+\p{L}+|(?:cette?|diese[rs]?|est[ae])(?:\s+(?:adr|décision|entscheidung|decisión|decisão))?)(?![\p{L}\p{N}])/iu;
 
 /** The one record that a sentence names before `superseded by this one`; what would be if something else were says nothing. */
 function toldOfAnother(
@@ -105,12 +105,17 @@ function toldOfAnother(
 ): Omit<StatedRelation, 'span'> | undefined {
 	const before = text.slice(Math.max(from, hit.start - 300), hit.start);
 	const sentence = before.slice(before.search(/[^.!?;。·•]*(?:\.(?=\S)[^.!?;。·•]*)*$/));
-	if (SUPPOSED.test(sentence)) return undefined;
+	// Behind `ADR-7, which` nothing is supposed that was before it.
+	const clause = RELATIVE.exec(sentence)?.[0];
+	if (SUPPOSED.test(clause ?? sentence)) return undefined;
 	const [reference, ...more] = referencesIn(sentence.replace(ITEM, ''), definitions, false);
 	if (!reference || more.length > 0 || (reference.href === undefined && reference.name === undefined)) return undefined;
-	const isOfAPart = /^\s+(?:the|its)\s+(?!present)/.test(text.slice(hit.end, hit.end + 20));
+	const isOfAPart = A_PART_OF_THIS.test(text.slice(hit.end, hit.end + 40));
 	return { type: inverseOf(hit.type), reference, raw: reference.raw, ...partOf(reference, hit.partial || isOfAPart) };
 }
+
+const RELATIVE = /(?<=[)\]\d]),?\s+(?:which|that)\s+(?:\p{L}+\s+){0,2}$/u;
+const A_PART_OF_THIS = /^\s+(?:(?:the|its)\s+(?!present)|this[\s>]+(?:point|rule|part|section|clause|paragraph)\b)/;
 
 const SUPPOSED =
 	/(?<!\p{L})(?:if|when|unless|until|would|could|should|may|might|must|not|never|si|wenn|falls|sobald|se|quando|cuando|quand)(?!\p{L})/iu;
