@@ -15,6 +15,7 @@ import {
 } from './documents.ts';
 import { findingsOf } from './findings.ts';
 import { identityOf, isHolder, splitPath, withoutEnding } from './identity.ts';
+import { countListed } from './listed-records.ts';
 import { sectionEntries, titleOfEntry } from './log-entries.ts';
 import type { LogEntry } from './log-entry.ts';
 import { holdsDecisions } from './log-names.ts';
@@ -24,7 +25,6 @@ import { type ReadRecord, readRecord, titleOfName } from './record.ts';
 import { seriesOf } from './series.ts';
 import { isSidecar, sidecarsOf } from './sidecars.ts';
 import { createStatusReader } from './status-vocabulary.ts';
-import { stripNumbering } from './title.ts';
 
 const MARKDOWN = /\.(?:md|mdx|markdown)$/i;
 
@@ -109,6 +109,11 @@ export function readDecisions(files: readonly DecisionFile[], options: ReadOptio
 		else if (!exclusion) kept.push(record);
 		else documents.push({ ...exclusion, path, title: record.title, source: text });
 	}
+	for (const twin of twinsOf(kept)) {
+		kept.splice(kept.indexOf(twin), 1);
+		const { source, title, translated } = twin;
+		documents.push({ path: source.path, title, source: translated?.original ?? source.text, ...TWIN });
+	}
 	const inLogs: ReadRecord[] = [];
 	const alone = [...kept];
 	for (const { record, entries, exclusion } of logs) {
@@ -118,8 +123,7 @@ export function readDecisions(files: readonly DecisionFile[], options: ReadOptio
 			title: record.title,
 			source: record.translated?.original ?? record.source.text,
 		};
-		const listed = entries.filter((entry) => isAmong(entry, alone)).length;
-		const count = exclusion?.kind === 'index' ? Math.max(listed, numbersAmong(entries, alone)) : listed;
+		const count = countListed(entries, alone, exclusion?.kind === 'index');
 		// What speaks of others section by section may be a record itself.
 		if (count * 2 >= entries.length && isRecord) kept.push(record);
 		else if (count * 2 >= entries.length)
@@ -170,6 +174,20 @@ export function readDecisions(files: readonly DecisionFile[], options: ReadOptio
 	return { decisions, documents, diagnostics };
 }
 
+const TWIN = { kind: 'side', reason: 'the other page of its folder is the record' } as const;
+
+/** `index.md` and `README.md` of one folder are one record twice: all but the one that says most of state and day. */
+function twinsOf(records: readonly ReadRecord[]): readonly ReadRecord[] {
+	const pages = new Map<string, ReadRecord[]>();
+	for (const record of records) {
+		const { folder } = splitPath(record.source.path);
+		if (isHolder(record.source.path) && record.identity.folder !== folder) addTo(pages, folder, record);
+	}
+	const told = ({ status, date }: ReadRecord): number =>
+		Number(status.state !== 'unknown') * 2 + Number(date !== undefined);
+	return [...pages.values()].flatMap((page) => page.toSorted((a, b) => told(b) - told(a)).slice(1));
+}
+
 const decides = (sections: ReadRecord['sections']): boolean =>
 	sections.some(({ role }) => role === 'decision' || role === 'context');
 
@@ -177,39 +195,6 @@ const decides = (sections: ReadRecord['sections']): boolean =>
 function logEntries(record: ReadRecord, exclusion: Exclusion): readonly LogEntry[] {
 	const sections = sectionEntries(record);
 	return sections.length > 0 || exclusion === undefined ? sections : rowEntries(record);
-}
-
-/** Whether a decision of a log has a file of its own, by its title, or by its number and half the words: then the log is an index. */
-function isAmong({ identity }: LogEntry, records: readonly ReadRecord[]): boolean {
-	const title = bareTitle(identity.words);
-	const words = wordsOf(title);
-	return records.some((record) => {
-		const other = bareTitle(record.title);
-		if (other === title) return true;
-		if (identity.number === undefined || record.identity.number !== identity.number) return false;
-		if (identity.folder !== '' && !`${record.identity.folder}/`.startsWith(`${identity.folder}/`)) return false;
-		const theirs = wordsOf(other);
-		const [few, many] = words.size <= theirs.size ? [words, theirs] : [theirs, words];
-		return [...few].filter((word) => many.has(word)).length * 2 >= few.size;
-	});
-}
-
-/**
- * How many entries of what is an index by its name have the number of a record, however they sum it up; none where but some
- * do, as in a log beside a few records.
- */
-function numbersAmong(entries: readonly LogEntry[], records: readonly ReadRecord[]): number {
-	const numbers = new Set(records.map(({ identity }) => identity.number));
-	const count = entries.filter(({ identity: { number } }) => number !== undefined && numbers.has(number)).length;
-	return count >= FEWEST_LISTED && count * 10 >= entries.length * 9 ? count : 0;
-}
-
-const FEWEST_LISTED = 3;
-
-const wordsOf = (title: string): ReadonlySet<string> => new Set(title.match(/[\p{L}\p{N}]{3,}/gu) ?? []);
-
-function bareTitle(title: string): string {
-	return stripNumbering(title).toLowerCase();
 }
 
 /**

@@ -5,6 +5,16 @@ import { alone, header, plain, read, readLog, targets } from './testing/record-t
 
 /** Which documents are records, and which are templates, indexes and papers beside them. */
 
+test('two pages of one folder are one record: the one that says more', () => {
+	const { decisions, documents } = readLog({
+		'adr/0001-queues/README.md': plain(1, 'Queues'),
+		'adr/0001-queues/index.md': '# Queues\n\n## Decision\n\nx\n',
+		'adr/0002-logs/README.md': plain(2, 'Logs'),
+	});
+	expect(decisions.map(({ path }) => path)).toEqual(['adr/0001-queues/README.md', 'adr/0002-logs/README.md']);
+	expect(documents).toMatchObject([{ path: 'adr/0001-queues/index.md', kind: 'side' }]);
+});
+
 test('a licence is no record, and a decision about one is', () => {
 	const { decisions, documents } = readLog({
 		'adr/0001-use-mit-as-license.md': plain(1, 'Use MIT'),
