@@ -45,6 +45,49 @@ describe('DOMAIN A14', () => {
 		expect(backlogs(model).buffers[0]!.longestOutageMs).toBeCloseTo(2_400_000, 3);
 	});
 
+	describe('12 partitions, 300/s arrive, 480/s can be worked off: 40/s of each', () => {
+		const topic = (queue: object, drainRate?: string) =>
+			backlogs(
+				modelOf([
+					{ kind: 'component', id: 'q', capacity: { queue: { arrivalRate: '300/s', retention: '6h', ...queue } } },
+					{ kind: 'component', id: 'c', dependencies: [{ to: 'q', criticality: 'soft', async: { drainRate } }] },
+				] as never),
+			).buffers;
+		const hour = 3_600_000;
+		const afterAnHour = (buffers: ReturnType<typeof topic>) =>
+			buffers.map(({ outages }) => outages.find(({ outageMs }) => outageMs === hour)!);
+
+		test('spread evenly: 1,080,000 wait for 1,080,000 / 180 = 6000 s, as without partitions', () => {
+			for (const more of [{}, { partitions: 12 }, { partitions: 12, fullestShare: 1 / 12 }, { fullestShare: 0.5 }])
+				for (const after of afterAnHour(topic({ drainRate: '480/s', ...more })))
+					expect(after).toMatchObject({ waiting: 1_080_000, drainMs: 6_000_000 });
+		});
+
+		test('one gets 10 %: 30/s against 40/s, 108,000 wait there for 10,800 s; nothing expires after 6 h x (1 - 30/40)', () => {
+			const buffers = topic({ drainRate: '480/s', partitions: 12, fullestShare: 0.1 });
+			expect(buffers).toHaveLength(2);
+			for (const after of afterAnHour(buffers)) expect(after.drainMs).toBeCloseTo(10_800_000, 3);
+			for (const { longestOutageMs, neverDrains, fullest } of buffers) {
+				expect(longestOutageMs).toBeCloseTo(1.5 * hour, 3);
+				expect(neverDrains).toBe(false);
+				expect(fullest).toEqual({ partitions: 12, share: 0.1, evenPerSecond: 480 });
+			}
+		});
+
+		test('one gets 16 %: 48/s against 40/s, it never drains, although 480/s are more than 300/s', () => {
+			for (const { neverDrains, outages } of topic({ drainRate: '480/s', partitions: 12, fullestShare: 0.16 })) {
+				expect(neverDrains).toBe(true);
+				expect(outages.map(({ drainMs }) => drainMs)).toEqual([undefined, undefined, undefined]);
+			}
+		});
+
+		test('the rate of a consumer counts for the partitions of the queue that it reads', () => {
+			const [edge, queue] = topic({ partitions: 12, fullestShare: 0.1 }, '480/s');
+			expect(edge!.drainPerSecond).toBeCloseTo(400, 9);
+			expect(queue!.drainPerSecond).toBeUndefined();
+		});
+	});
+
 	test('it never drains when it is worked off no faster than it fills', () => {
 		const after = backlogAfter({ ...figures, drainPerSecond: 200 }, 1000)!;
 		expect(after).toMatchObject({ drainMs: undefined, normalAfterMs: undefined, withinRetention: false });

@@ -1,7 +1,8 @@
 import { isFullBefore } from '#model/dependencies.ts';
 import type { Dependency, Entity, Model, Ref } from '#model/model.ts';
+import type { Capacity } from '#model/types.generated.ts';
 import { distinctFields, type MissingField, missingField } from './missing-field.ts';
-import { milliseconds, perSecond, shownCount, shownDuration } from './quantities.ts';
+import { milliseconds, perSecond, shownCount, shownDuration, shownNumber } from './quantities.ts';
 import { shownRate } from './serving-capacity.ts';
 import { dependenciesFrom } from './written-stores.ts';
 
@@ -25,9 +26,21 @@ export interface Backlog {
 /** Rates and limits of one buffer, per second and in milliseconds; undefined where nobody says. */
 export interface BufferFigures {
 	readonly arrivalPerSecond: number | undefined;
+	/** Of all messages together; of partitions, as fast as the fullest of them lets all of them be worked off. */
 	readonly drainPerSecond: number | undefined;
+	/** Set where the fullest partition is worked off later than the others. */
+	readonly fullest?: FullestPartition | undefined;
 	readonly maxMessages: number | undefined;
 	readonly retentionMs: number | undefined;
+}
+
+/** A partition that gets more than its part of the messages. */
+export interface FullestPartition {
+	readonly partitions: number;
+	/** Its share of the messages, 0 to 1. */
+	readonly share: number;
+	/** What could be worked off if the messages were spread evenly. */
+	readonly evenPerSecond: number;
 }
 
 /** One asynchronous dependency, or the queue of one component. */
@@ -58,6 +71,23 @@ export interface BacklogReport {
 const minute = 60_000;
 /** A hiccup, an incident, half a day's work: what people ask for. */
 const usualOutages = [15 * minute, 60 * minute, 240 * minute];
+
+/**
+ * Each of P partitions is worked off by itself, at mu / P: one that gets a share s of the messages fills with s lambda, and is empty
+ * after s lambda T / (mu / P - s lambda) = lambda T / (mu / (P s) - lambda). So all is worked off at mu / (P s), and at mu where the
+ * messages are spread evenly, s = 1 / P.
+ */
+function byPartition(
+	even: number | undefined,
+	queue: Queue | undefined,
+): Pick<BufferFigures, 'drainPerSecond' | 'fullest'> {
+	const { partitions, fullestShare: share } = queue ?? {};
+	if (even === undefined || partitions === undefined || share === undefined || partitions * share <= 1 + 1e-9)
+		return { drainPerSecond: even };
+	return { drainPerSecond: even / (partitions * share), fullest: { partitions, share, evenPerSecond: even } };
+}
+
+type Queue = NonNullable<Capacity['queue']>;
 
 /** True when a buffer drains no faster than it fills at peak; undefined where a rate is not declared. */
 export function drainsNever({ arrivalPerSecond: arrival, drainPerSecond: drain }: BufferFigures): boolean | undefined {
@@ -119,7 +149,7 @@ export function figuresOfEdge(model: Model, dependency: Dependency): BufferFigur
 			perSecond(queue?.arrivalRate) ??
 			perSecond(to?.data.capacity?.peak) ??
 			(caller === undefined || calls === undefined ? undefined : caller * calls),
-		drainPerSecond: perSecond(own?.drainRate) ?? perSecond(queue?.drainRate),
+		...byPartition(perSecond(own?.drainRate) ?? perSecond(queue?.drainRate), queue),
 		maxMessages: own?.maxMessages ?? queue?.maxMessages,
 		retentionMs: milliseconds(own?.retention) ?? milliseconds(queue?.retention),
 	};
@@ -153,7 +183,7 @@ function bufferOfQueue(component: Entity<'component'>): BufferBacklog {
 	const queue = component.data.capacity!.queue!;
 	const figures: BufferFigures = {
 		arrivalPerSecond: perSecond(queue.arrivalRate),
-		drainPerSecond: perSecond(queue.drainRate),
+		...byPartition(perSecond(queue.drainRate), queue),
 		maxMessages: queue.maxMessages,
 		retentionMs: milliseconds(queue.retention),
 	};
@@ -207,3 +237,7 @@ function assembled(
 		missing,
 	};
 }
+
+/** Why it is worked off more slowly than its consumers could. */
+export const fullestText = ({ partitions, share, evenPerSecond }: FullestPartition): string =>
+	`the fullest of ${partitions} partitions gets ${shownNumber(share * 100)} %; spread evenly, ${shownRate(evenPerSecond)} could be worked off`;

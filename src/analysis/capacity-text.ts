@@ -1,4 +1,4 @@
-import type { BacklogReport, BufferBacklog } from './backlog.ts';
+import { type BacklogReport, type BufferBacklog, fullestText } from './backlog.ts';
 import type { CapacityAfterLoss, CapacityReport } from './capacity-after-loss.ts';
 import type { MissingField } from './missing-field.ts';
 import { roundedDuration, shownCount } from './quantities.ts';
@@ -76,5 +76,6 @@ function bufferLines(buffer: BufferBacklog): string {
 				: `, drained in ${roundedDuration(drainMs)}, normal after ${roundedDuration(normalAfterMs)}`;
 		return `  ${roundedDuration(outageMs)} down: ${shownCount(waiting)} wait${drain}${over}`;
 	});
-	return [head, ...absorbs, ...full, ...never, ...longest, ...outages].join('\n');
+	const fullest = buffer.fullest === undefined ? [] : [`  ${fullestText(buffer.fullest)}`];
+	return [head, ...fullest, ...absorbs, ...full, ...never, ...longest, ...outages].join('\n');
 }

@@ -1,3 +1,4 @@
+import type { BufferBacklog } from '#analysis/backlog.ts';
 import { roundedDuration } from '#analysis/quantities.ts';
 import { shownRate } from '#analysis/serving-capacity.ts';
 import type { Check, Opinion } from './check.ts';
@@ -24,14 +25,28 @@ export const backlogNeverDrains: Check = {
 					targets,
 					inputs: [{ label: 'rates', value: buffer.basis, source: 'declared' }],
 					message: `what waits for ${code(buffer.to)} fills with ${arrival} at peak and is worked off with ${shownRate(buffer.drainPerSecond!)}: after an outage it never drains`,
-					suggestion: `let it be worked off faster than ${arrival}, for example with twice as many consumers`,
-					effect: `with twice the rate an hour of outage is worked off in ${drainTime(buffer.arrivalPerSecond!, buffer.drainPerSecond! * 2)}`,
+					...wayOut(buffer),
 					span: model.dependencies.find(({ ref }) => ref === buffer.ref)?.span ?? model.entities[owner]!.span,
 				};
 			}),
 };
 
-function drainTime(arrival: number, drain: number): string {
-	if (drain <= arrival) return 'more than a day';
-	return roundedDuration((arrival / (drain - arrival)) * 3_600_000);
+/** What would let it drain: even partitions where that is enough, else the least multiple of the rate that is. */
+function wayOut(buffer: BufferBacklog): Pick<Opinion, 'suggestion' | 'effect'> {
+	const { fullest } = buffer;
+	const [arrival, drain] = [buffer.arrivalPerSecond!, buffer.drainPerSecond!];
+	const hourAt = (rate: number): string => roundedDuration((arrival / (rate - arrival)) * 3_600_000);
+	if (fullest !== undefined && fullest.evenPerSecond > arrival)
+		return {
+			suggestion: `spread the messages evenly over the ${fullest.partitions} partitions: more consumers than partitions do not help`,
+			effect: `spread evenly, an hour of outage is worked off in ${hourAt(fullest.evenPerSecond)}`,
+		};
+	const faster = `let it be worked off faster than ${shownRate(arrival)}`;
+	const times = Math.max(2, Math.floor(arrival / drain + 1e-9) + 1);
+	if (drain === 0 || times > 20) return { suggestion: faster };
+	const rate = times === 2 ? 'twice' : `${times} times`;
+	return {
+		suggestion: `${faster}, for example with ${rate} as many consumers`,
+		effect: `with ${rate} the rate an hour of outage is worked off in ${hourAt(drain * times)}`,
+	};
 }

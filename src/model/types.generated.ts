@@ -581,6 +581,14 @@ export interface Capacity {
 		 * How many can be worked off.
 		 */
 		drainRate?: RateQuantity;
+		/**
+		 * Over how many partitions the messages are spread; each is worked off by itself, in order.
+		 */
+		partitions?: number;
+		/**
+		 * Share of the messages that the fullest partition gets, as some keys are busier than others. Without it they are taken to be spread evenly.
+		 */
+		fullestShare?: Probability;
 	};
 	/**
 	 * Utilisation at which more copies are started.

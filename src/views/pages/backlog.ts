@@ -1,4 +1,4 @@
-import type { BufferBacklog } from '#analysis/backlog.ts';
+import { type BufferBacklog, fullestText } from '#analysis/backlog.ts';
 import { roundedDuration, shownCount } from '#analysis/quantities.ts';
 import { badge } from '../badges.ts';
 import { cell, column, lead, paragraph, row, table } from '../blocks.ts';
@@ -57,7 +57,11 @@ function bufferRow(context: ViewContext, buffer: BufferBacklog, outages: readonl
 			: [refLink(context, buffer.from), ' → ', refLink(context, buffer.to)];
 	return row(
 		ends,
-		buffer.basis === '' ? [muted('nothing is declared')] : buffer.basis,
+		buffer.basis === ''
+			? [muted('nothing is declared')]
+			: buffer.fullest === undefined
+				? buffer.basis
+				: [buffer.basis, '; ', fullestText(buffer.fullest)],
 		buffer.absorbsMs === undefined
 			? [badge('not declared', 'gap')]
 			: cell(

@@ -123,12 +123,19 @@ export const risks: { readonly [english in RisksText]: Translation } = {
 	'what waits for {a} is said to last {time}, and by its own numbers it is full after {time2}':
 		'was auf {a} wartet, soll {time} lang Platz haben, und nach den eigenen Zahlen ist nach {time2} alles voll',
 	'let {n} messages fit, or correct what is stated': 'Platz für {n} Nachrichten schaffen, oder die Angabe berichtigen',
+	'let it be worked off faster than {n}/s': 'schneller als {n}/s abarbeiten',
 	'let it be worked off faster than {n}/s, for example with twice as many consumers':
 		'schneller als {n}/s abarbeiten, zum Beispiel mit doppelt so vielen Verbrauchern',
-	'with twice the rate an hour of outage is worked off in more than a day':
-		'mit doppelter Rate ist eine Stunde Ausfall nach mehr als einem Tag abgearbeitet',
+	'let it be worked off faster than {n}/s, for example with {m} times as many consumers':
+		'schneller als {n}/s abarbeiten, zum Beispiel mit {m}-mal so vielen Verbrauchern',
 	'with twice the rate an hour of outage is worked off in {time}':
 		'mit doppelter Rate ist eine Stunde Ausfall in {time} abgearbeitet',
+	'with {n} times the rate an hour of outage is worked off in {time}':
+		'mit {n}-facher Rate ist eine Stunde Ausfall in {time} abgearbeitet',
+	'spread the messages evenly over the {n} partitions: more consumers than partitions do not help':
+		'die Nachrichten gleichmäßig auf die {n} Partitionen verteilen: Mehr Verbraucher als Partitionen helfen nicht',
+	'spread evenly, an hour of outage is worked off in {time}':
+		'gleichmäßig verteilt ist eine Stunde Ausfall in {time} abgearbeitet',
 	'of {time}, {time2} pass until damage is noticed and {time3} lie between the points that a restore can go back to':
 		'von {time} vergehen {time2}, bis der Schaden bemerkt wird; Abstand der Wiederherstellungspunkte: {time3}',
 	'{a} calls {b} for {list} and other things for {list2}, and nobody says whether the loss of {c} reaches the latter':

@@ -35,6 +35,8 @@ export const sentences: { readonly [english in SentencesText]: Translation } = {
 	'tolerance {time}, runs out at {time2}, possibly at {time3}':
 		'Toleranz {time}, läuft nach {time2} ab, möglicherweise nach {time3}',
 	'tolerance {time}, possibly runs out at {time2}': 'Toleranz {time}, läuft möglicherweise nach {time2} ab',
+	'the fullest of {n} partitions gets {m} %; spread evenly, {k}/s could be worked off':
+		'die vollste von {n} Partitionen erhält {m} %; gleichmäßig verteilt wären {k}/s abarbeitbar',
 	'{n}/s arrive, {m}/s can be worked off, {k} fit, kept for {time}':
 		'{n}/s kommen an, {m}/s sind abarbeitbar, {k} haben Platz, aufbewahrt {time}',
 	'the buffer absorbs for {time} (declared as {a}), then DEGRADED':

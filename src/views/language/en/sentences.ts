@@ -26,6 +26,7 @@ export const sentencesTexts = [
 	'tolerance {time}, runs out at {time2}',
 	'tolerance {time}, runs out at {time2}, possibly at {time3}',
 	'tolerance {time}, possibly runs out at {time2}',
+	'the fullest of {n} partitions gets {m} %; spread evenly, {k}/s could be worked off',
 	'{n}/s arrive, {m}/s can be worked off, {k} fit, kept for {time}',
 	'the buffer absorbs for {time} (declared as {a}), then DEGRADED',
 	'the buffer absorbs {time} (declared as {a}), then DEGRADED',

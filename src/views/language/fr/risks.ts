@@ -125,12 +125,19 @@ export const risks: { readonly [english in RisksText]: Translation } = {
 	'what waits for {a} is said to last {time}, and by its own numbers it is full after {time2}':
 		'ce qui attend {a} est dit tenir {time}, et d’après ses propres chiffres tout est plein après {time2}',
 	'let {n} messages fit, or correct what is stated': 'faire tenir {n} messages, ou corriger ce qui est indiqué',
+	'let it be worked off faster than {n}/s': 'résorber plus vite que {n}/s',
 	'let it be worked off faster than {n}/s, for example with twice as many consumers':
 		'résorber plus vite que {n}/s, par exemple avec deux fois plus de consommateurs',
-	'with twice the rate an hour of outage is worked off in more than a day':
-		'à débit double, une heure de panne se résorbe en plus d’un jour',
+	'let it be worked off faster than {n}/s, for example with {m} times as many consumers':
+		'résorber plus vite que {n}/s, par exemple avec {m} fois plus de consommateurs',
 	'with twice the rate an hour of outage is worked off in {time}':
 		'à débit double, une heure de panne se résorbe en {time}',
+	'with {n} times the rate an hour of outage is worked off in {time}':
+		'à un débit {n} fois plus grand, une heure de panne se résorbe en {time}',
+	'spread the messages evenly over the {n} partitions: more consumers than partitions do not help':
+		'répartir les messages également sur les {n} partitions : plus de consommateurs que de partitions n’aident pas',
+	'spread evenly, an hour of outage is worked off in {time}':
+		'répartis également, une heure de panne se résorbe en {time}',
 	'of {time}, {time2} pass until damage is noticed and {time3} lie between the points that a restore can go back to':
 		'sur {time}, {time2} avant que le dommage soit détecté, et {time3} entre les points de restauration',
 	'{a} calls {b} for {list} and other things for {list2}, and nobody says whether the loss of {c} reaches the latter':

@@ -33,6 +33,8 @@ export const sentences: { readonly [english in SentencesText]: Translation } = {
 	'tolerance {time}, runs out at {time2}, possibly at {time3}':
 		'tolérance {time}, épuisée à {time2}, peut-être à {time3}',
 	'tolerance {time}, possibly runs out at {time2}': 'tolérance {time}, peut-être épuisée à {time2}',
+	'the fullest of {n} partitions gets {m} %; spread evenly, {k}/s could be worked off':
+		'la plus pleine des {n} partitions reçoit {m} % ; répartis également, {k}/s pourraient être résorbés',
 	'{n}/s arrive, {m}/s can be worked off, {k} fit, kept for {time}':
 		'{n}/s arrivent, {m}/s peuvent être résorbés, {k} tiennent, gardés {time}',
 	'the buffer absorbs for {time} (declared as {a}), then DEGRADED':
