@@ -1,4 +1,5 @@
 import type { Ref } from '#model/model.ts';
+import type { Failover } from './event-probabilities.ts';
 import { copiesToLose, isDeployed, withParents } from './events.ts';
 import type { FailureModel, RunningCopies } from './failure-model.ts';
 import { shownNumber } from './quantities.ts';
@@ -15,6 +16,8 @@ export interface LocalLoss {
 	readonly because: string;
 	readonly via?: Ref | undefined;
 	readonly place?: string | undefined;
+	/** Set where nobody says whether the lost copy did the work: then it fails in the pessimistic reading alone. */
+	readonly possible?: true | undefined;
 }
 
 /**
@@ -73,14 +76,20 @@ export function localLosses(model: LoadedModel, failed: readonly Ref[]): Readonl
 	const parts = failedParts(model, failed);
 	const losses = new Map<number, LocalLoss>();
 	const { refs, componentCount } = model.networks.optimistic;
+	const stuck = new Map(model.failovers.flatMap((one) => (parts.all.has(one.event) ? [[one.component, one]] : [])));
 	for (let node = 0; node < componentCount; node++) {
-		const loss = lossOf(model, refs[node]!, parts);
+		const loss = lossOf(model, refs[node]!, parts, stuck.get(refs[node]!));
 		if (loss !== undefined) losses.set(node, loss);
 	}
 	return losses;
 }
 
-function lossOf(model: LoadedModel, component: Ref, parts: FailedParts): LocalLoss | undefined {
+function lossOf(
+	model: LoadedModel,
+	component: Ref,
+	parts: FailedParts,
+	stuck: Failover | undefined,
+): LocalLoss | undefined {
 	const copies = model.deployments[component]!;
 	const { place, replicas, require } = copies;
 	const whole = lossOfAll(component, copies, parts);
@@ -90,8 +99,13 @@ function lossOf(model: LoadedModel, component: Ref, parts: FailedParts): LocalLo
 		const of = `${lost.length} of its ${replicas.length} copies are lost`;
 		return { because: `${of}, it needs ${require}${atLoad(model)}`, via: lost[0]!.ref, place };
 	}
-	if (!model.overloaded.has(component)) return undefined;
-	return { because: `it needs ${require} copies${atLoad(model)} and has ${replicas.length}`, place };
+	if (model.overloaded.has(component))
+		return { because: `it needs ${require} copies${atLoad(model)} and has ${replicas.length}`, place };
+	// A and (B or F), DOMAIN A5: what is left does not take over. See withFailovers, which says the same of the fault tree.
+	const atWork = lost.find(({ ref }) => stuck?.atWork.includes(ref));
+	if (stuck === undefined || atWork === undefined) return undefined;
+	const because = `a copy that ${stuck.known ? 'does' : 'may do'} the work is lost, and the failover does not work`;
+	return { because, via: atWork.ref, place, possible: stuck.known ? undefined : true };
 }
 
 const atLoad = ({ load }: LoadedModel): string => (load === 1 ? '' : ` at ${shownNumber(load)} times the peak`);

@@ -86,7 +86,8 @@ function formulaWith(
 		withFailovers(model.failovers, faultTreeOf(model, model.networks[reading]), reading),
 	);
 	for (const ref of failed) gates.set(ref.startsWith('component:') ? ref : eventName(ref), lost);
-	for (const node of losses.keys()) gates.set(model.networks[reading].refs[node]!, lost);
+	for (const [node, { possible }] of losses)
+		if (!possible || reading === 'pessimistic') gates.set(model.networks[reading].refs[node]!, lost);
 	return gates;
 }
 

@@ -6,7 +6,7 @@ import { compareText } from './state.ts';
 
 /** What is asked of the model: what has failed, how much load there is, and how long ago it happened. */
 export interface Situation {
-	/** Components, copies (`instance:`), common causes and failure domains; distinct, by ref. */
+	/** Components, copies (`instance:`), common causes, failure domains, and failovers that do not work; distinct, by ref. */
 	readonly failed: readonly Ref[];
 	/** Times the declared peak: 1 is the peak that people declared. */
 	readonly load: number;
@@ -31,7 +31,7 @@ export interface WrittenSituation {
 export interface Failable {
 	readonly ref: Ref;
 	readonly label: string;
-	/** `component`, `copy`, `common cause`, or the type of a failure domain. */
+	/** `component`, `copy`, `common cause`, the type of a failure domain, or of a failover what is wrong with it. */
 	readonly kind: string;
 }
 
@@ -43,7 +43,7 @@ const leastLoad = 0.01;
 const mostLoad = 100;
 const longest = 365 * 86_400_000;
 
-/** Everything that can be failed: components first, then failure domains, then copies and common causes; each by ref. */
+/** Everything that can be failed: components first, then failure domains, then copies and common causes, then failovers; each by ref. */
 export function failablesOf(model: FailureModel): readonly Failable[] {
 	const { refs, componentCount } = model.networks.optimistic;
 	const components = refs.slice(0, componentCount);
@@ -63,6 +63,13 @@ export function failablesOf(model: FailureModel): readonly Failable[] {
 		...components.map((ref, node): Failable => ({ ref, label: model.names[node]!, kind: 'component' })),
 		...model.byKind['failure-domain'].map(({ ref, name, type }): Failable => ({ ref, label: name, kind: type })),
 		...parts.sort((a, b) => compareText(a.ref, b.ref)),
+		...model.failovers.map(
+			({ event: ref, component }): Failable => ({
+				ref,
+				kind: 'does not work',
+				label: `failover of ${nameOf.get(component)}`,
+			}),
+		),
 	];
 }
 
@@ -73,6 +80,8 @@ export function failablesOf(model: FailureModel): readonly Failable[] {
 export function createFailableNames(failables: readonly Failable[]): (written: string) => Ref | undefined {
 	const refs = new Map<string, Ref | undefined>();
 	for (const { ref, kind } of failables) {
+		// A failover is called by its reference: its id is that of its component.
+		if (ref.startsWith('failover:')) continue;
 		const id = ref.slice(ref.indexOf(':') + 1);
 		refs.set(id, refs.has(id) ? undefined : ref);
 		if (ref.startsWith('failure-domain:')) refs.set(`${kind}:${id}`, ref);

@@ -159,6 +159,86 @@ test('nobody says which copy is at work: a range, also while one copy is lost', 
 		best: expect.closeTo(1e-6, 12),
 		worst: expect.closeTo(0.05 + 0.95 * 1e-6, 12),
 	});
+	// The failover does not work and b is lost: b did the work, or a and c have to be lost as well. Nothing is certain.
+	const stuck = ask(['failover:store', 'instance:store/b']);
+	expect(words(stuck.flows)).toEqual(['flow:write possible up down']);
+	expect(stuck.flows[0]!.nowCouldBe).toBe('down');
+	expect(stuck.proof('flow:write')[0]).toMatchObject({
+		because: 'a copy that may do the work is lost, and the failover does not work',
+		via: 'instance:store/b',
+	});
+	expect(stuck.availability('flow:write')).toEqual({ kind: 'range', best: expect.closeTo(1e-6, 15), worst: 1 });
+	// c stands by for certain: its loss needs no failover. Best: a and b lost. Worst: either of them.
+	const standby = ask(['failover:store', 'instance:store/c']);
+	expect(standby.flows).toEqual([]);
+	expect(standby.availability('flow:write')).toEqual({
+		kind: 'range',
+		best: expect.closeTo(1e-6, 15),
+		worst: expect.closeTo(1.999e-3, 15),
+	});
+});
+
+describe('a failover that does not work (DOMAIN A5: A and (B or F))', () => {
+	const zone = (id: string): Document => ({ kind: 'failure-domain', id, type: 'az', unavailability: 4e-4 }) as Document;
+	const ask = asked([
+		zone('a'),
+		zone('b'),
+		{
+			kind: 'component',
+			id: 'ledger-db',
+			name: 'Ledger database',
+			deployment: {
+				prod: {
+					instanceUnavailability: 1e-3,
+					strategy: 'hot-standby',
+					replicas: [
+						{ id: 'p', role: 'primary', domains: ['az:a'] },
+						{ id: 's', role: 'standby', domains: ['az:b'] },
+					],
+					failover: { mode: 'automatic', coverage: 0.95 },
+				},
+			},
+		},
+		{ kind: 'flow', id: 'write', steps: [{ seq: 1, from: 'ledger-db', to: 'ledger-db' }] },
+	]);
+	// Either copy is up with its zone: 0.999 x 0.9996 = 0.9986004, so A = B = 0.0013996; the failover fails in 0.05.
+	const lost = 0.0013996;
+	const down = (failed: readonly string[]): number => {
+		const found = ask(failed).availability('flow:write');
+		if (found.kind !== 'exact') throw new Error(found.kind);
+		return found.unavailability;
+	};
+
+	test('the copy at work and the failover together take the component down, and the proof says so', () => {
+		const answer = ask(['az:a', 'failover:ledger-db']);
+		expect(words(answer.components)).toEqual(['component:ledger-db certain down down']);
+		expect(words(answer.flows)).toEqual(['flow:write certain down down']);
+		expect(answer.proof('flow:write').map(({ ref, because }) => `${ref}: ${because}`)).toEqual([
+			'component:ledger-db: a copy that does the work is lost, and the failover does not work',
+			'flow:write: step 1 needs it',
+		]);
+		expect(answer.proof('flow:write')[0]).toMatchObject({ via: 'instance:ledger-db/p' });
+	});
+
+	test.each<readonly [readonly string[], number]>([
+		[[], lost * (lost + 0.05 * (1 - lost))],
+		// Until a copy is lost nothing is down; then it is for as long as the copy at work is.
+		[['failover:ledger-db'], lost],
+		[['az:a'], lost + 0.05 * (1 - lost)],
+		[['az:a', 'failover:ledger-db'], 1],
+		[['instance:ledger-db/p', 'failover:ledger-db'], 1],
+		// The loss of the copy that stands by asks for no failover.
+		[['az:b', 'failover:ledger-db'], lost],
+		[['az:b'], lost],
+	])('%j: down for the share worked out by hand', (failed, share) => {
+		expect(down(failed)).toBeCloseTo(share, 14);
+		expect(ask(failed).flows.length).toBe(share === 1 ? 1 : 0);
+	});
+
+	test('it is called by its reference, as its id is that of its component', () => {
+		expect(words(ask(['ledger-db']).components)).toEqual(['component:ledger-db certain down down']);
+		expect(failablesOf(failureModelOf(modelOf(testM()))).filter(({ ref }) => ref.startsWith('failover:'))).toEqual([]);
+	});
 });
 
 describe('the availability that is left', () => {

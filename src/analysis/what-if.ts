@@ -107,10 +107,11 @@ function answer(asked: Asked, availability: WhatIf['availability']): WhatIf {
 	const { refs, componentCount, viewStart, indexOf } = model.networks.optimistic;
 	const { optimistic, pessimistic } = loaded.propagations;
 	const seeds = [...lost.keys()];
+	const sure = seeds.filter((node) => !lost.get(node)!.possible);
 	const run = (): void => {
 		if (loaded.followed === lost) return;
 		loaded.followed = lost;
-		optimistic.run(seeds);
+		optimistic.run(sure);
 		pessimistic.run(seeds);
 	};
 	run();
@@ -122,7 +123,7 @@ function answer(asked: Asked, availability: WhatIf['availability']): WhatIf {
 	const down = new Set(
 		all.filter(({ certainty, state }) => certainty === 'certain' && state === 'down').map(({ ref }) => ref),
 	);
-	const sure = (state: State): Ref[] => flows.filter(({ now }) => now === state).map(({ ref }) => ref);
+	const inState = (state: State): Ref[] => flows.filter(({ now }) => now === state).map(({ ref }) => ref);
 	const rates = model.targets.filter(({ kind }) => kind === 'flow');
 	const declared = rates.flatMap(({ ref, peak }) =>
 		peak === undefined ? [] : [[ref, peak * situation.load] as const],
@@ -142,8 +143,8 @@ function answer(asked: Asked, availability: WhatIf['availability']): WhatIf {
 				total: declared.reduce((sum, [, rate]) => sum + rate, 0),
 				missing: rates.filter(({ peak }) => peak === undefined).map(({ ref }) => ref),
 			},
-			sure('down'),
-			sure('degraded'),
+			inState('down'),
+			inState('degraded'),
 		),
 		proof(ref) {
 			const node = indexOf.get(ref);

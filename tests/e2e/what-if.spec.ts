@@ -124,6 +124,34 @@ test('failing by keyboard: type, choose with arrows and Enter, take back with Ba
 	await expect(page.locator('main :focus')).toBeVisible();
 });
 
+test('a zone is lost and a failover does not work: chosen in the field, said in the proof, in what to do and in the address', async ({
+	page,
+}) => {
+	await open(page, '#v=1&fail=instance:ledger-db/ledger-db-0');
+	const database = page.locator('[data-ref="component:ledger-db"]');
+	await expect(verdict(page)).toContainText('No business service or flow is affected');
+	await expect(database).toHaveCount(0);
+	await page.getByRole('combobox', { name: /Fail something/ }).focus();
+	await page.keyboard.type('failover ledger database');
+	await expect(page.getByRole('option').first()).toHaveText(/failover of Ledger database\s*does not work/);
+	await page.keyboard.press('Enter');
+	await expect(page).toHaveURL(/#v=1&fail=failover:ledger-db,instance:ledger-db\/ledger-db-0$/);
+	await expect(page.getByRole('button', { name: 'Restore failover of Ledger database' })).toHaveText(/does not work/);
+	await expect(database.first()).toContainText('DOWN');
+	await expect(database.first()).toContainText('a copy that does the work is lost, and the failover does not work');
+	await expect(service(page, 'UK high-value payments, outbound')).toContainText('Available while this lasts: 0 %');
+	await expect(page.getByRole('region', { name: 'What to do' })).toContainText(
+		'Failover of Ledger database: does not work',
+	);
+	expect(await violations(page)).toEqual([]);
+	await page.keyboard.press('Backspace');
+	await page.getByRole('button', { name: 'Restore failover of Ledger database' }).click();
+	await expect(page).toHaveURL(/#v=1$/);
+	await page.locator('#stuck-failovers').getByRole('link', { name: 'fail both above' }).first().click();
+	await expect(page).toHaveURL(/#v=1&fail=failover:/);
+	await expect(verdict(page)).toContainText('DOWN');
+});
+
 test('failing by pointer or touch: list, chip, ready-made situations, load, time, reset', async ({ page }, info) => {
 	await open(page);
 	const press = (one: Locator): Promise<void> => (info.project.use.hasTouch ? one.tap() : one.click());

@@ -13,7 +13,7 @@ export const whatif: Command = {
 		fail: {
 			value: 'NAME',
 			description:
-				'What fails: component:x, az:euw1-a, instance:x/copy, an id alone or a name; may be given several times',
+				'What fails: component:x, az:euw1-a, instance:x/copy, an id alone or a name; failover:x does not work; may be given several times',
 			repeatable: true,
 		},
 		load: { value: 'FACTOR', description: 'Load as a multiple of the declared peak, such as 1.3x (default: 1x)' },
@@ -32,6 +32,7 @@ of the site gives. A statement is certain when it holds whatever is not declared
 Examples:
   lintel whatif --fail component:vault
   lintel whatif --fail az:euw1-a --fail az:euw1-b --load 1.3x
+  lintel whatif --fail az:euw1-a --fail failover:ledger-db
   lintel whatif --fail kafka --fail "Customer store" --at 2h --json`,
 	run: answer,
 };

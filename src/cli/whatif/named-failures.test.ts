@@ -9,6 +9,7 @@ const failables: readonly Failable[] = [
 	{ ref: 'component:other', label: 'store', kind: 'component' },
 	{ ref: 'component:a', label: 'Europe', kind: 'component' },
 	{ ref: 'failure-domain:eu-a', label: 'Europe, zone A', kind: 'az' },
+	{ ref: 'failover:store', label: 'failover of Store', kind: 'does not work' },
 	{ ref: 'failure-domain:hsm', label: 'Rack of the signing module', kind: 'rack' },
 ];
 const read = (list: string) => readNamedFailures(list, failables);
@@ -23,6 +24,8 @@ describe('what failed, as people name it', () => {
 		['Europe, zone A', ['failure-domain:eu-a']],
 		['Europe,eu-a', ['component:a', 'failure-domain:eu-a']],
 		['Signing module,Europe, zone A,a', ['component:hsm', 'failure-domain:eu-a', 'component:a']],
+		['Failover of Store', ['failover:store']],
+		['store,failover:store', ['component:store', 'failover:store']],
 		// An id comes before a name.
 		['store', ['component:store']],
 	])('%s', (list, failed) => {

@@ -44,7 +44,7 @@ function meaningOf(failables: readonly Failable[]): (written: string) => readonl
 	const exact = createFailableNames(failables);
 	const groups = (nameOf: (one: Failable) => string): ReadonlyMap<string, readonly Failable[]> =>
 		groupBy(failables, nameOf);
-	const ids = groups(({ ref }) => ref.slice(ref.indexOf(':') + 1));
+	const ids = groups(({ ref }) => (ref.startsWith('failover:') ? ref : ref.slice(ref.indexOf(':') + 1)));
 	const labels = groups(({ label }) => label.toLowerCase());
 	return (written) => {
 		const name = written.trim();

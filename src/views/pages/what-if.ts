@@ -1,4 +1,5 @@
 import type { BlastRadiusSummary } from '#analysis/blast-radius.ts';
+import { failoverEvents, failoversOf } from '#analysis/event-probabilities.ts';
 import type { Ref } from '#model/model.ts';
 import { cell, column, heading, joined, lead, list, openAndFolded, paragraph, row, table } from '../blocks.ts';
 import type { ViewContext } from '../context.ts';
@@ -47,6 +48,7 @@ export function whatIfPage(context: ViewContext): Page {
 			asked(context, examples(context)),
 			...pictures(context),
 			...singleFailures(context),
+			...stuckFailovers(context),
 		],
 		keywords: ['what-if', 'simulate', 'incident', 'impact', 'outage'],
 	};
@@ -116,35 +118,67 @@ function singleFailures(context: ViewContext): readonly Block[] {
 	];
 }
 
+/** Computed at build time: a copy at work is lost, and what stands by does not take over, so that the whole component is down. */
+function stuckFailovers(context: ViewContext): readonly Block[] {
+	const { model, facts } = context;
+	const lost = new Map(facts.blastRadius.overview.map((one) => [one.subject, one]));
+	const rows = failoversOf(model, failoverEvents(model)).flatMap(({ component, event, atWork, known }) => {
+		const one = lost.get(component);
+		if (one === undefined) return [];
+		const copies = atWork.map((copy) => copy.slice(copy.indexOf('/') + 1)).join(', ');
+		return [
+			row(
+				[link(titleOf(context, component), blastRadiusRoute(component))],
+				known ? copies : 'not declared',
+				...effectCells(one),
+				[link('fail both above', whatIfRoute(event, atWork[0]!))],
+			),
+		];
+	});
+	if (rows.length === 0) return [];
+	return [
+		heading(2, 'failovers', 'When a failover does not work', rows.length),
+		paragraph(
+			'A failover can fail too. The loss of one copy at work then takes the whole component down; certain effects, down / degraded.',
+		),
+		table(
+			'stuck-failovers',
+			'A copy at work is lost, and the failover does not work',
+			[column('component', 'Failover of'), column('copies', 'Copies at work'), ...effectColumns, column('try', 'Try')],
+			rows,
+		),
+	];
+}
+
+const effectColumns = [
+	column('services', 'Services', 'end'),
+	column('flows', 'Flows', 'end'),
+	column('components', 'Components', 'end'),
+	column('time', 'First effect'),
+];
+
+const effectCells = (one: BlastRadiusSummary) => [
+	cell(`${one.servicesDown} / ${one.servicesDegraded}`, one.servicesDown * 100_000 + one.servicesDegraded),
+	cell(`${one.flowsDown} / ${one.flowsDegraded}`, one.flowsDown * 100_000 + one.flowsDegraded),
+	cell(`${one.componentsDown} / ${one.componentsDegraded}`, one.componentsDown * 100_000 + one.componentsDegraded),
+	cell(
+		one.time === undefined ? '' : timeText(one.time, one.possibleTime),
+		one.time === undefined ? Number.MAX_SAFE_INTEGER : timeSort(one.time, one.possibleTime),
+	),
+];
+
 function failuresTable(context: ViewContext, id: string, failures: readonly BlastRadiusSummary[]): Block {
 	return table(
 		id,
 		context.facts.blastRadius.overview.length > ROW_LIMIT
 			? `The ${ROW_LIMIT} largest single failures`
 			: 'Single failures, largest first',
-		[
-			column('subject', 'If this is lost'),
-			column('kind', 'Kind', 'filter'),
-			column('services', 'Services', 'end'),
-			column('flows', 'Flows', 'end'),
-			column('components', 'Components', 'end'),
-			column('time', 'First effect'),
-			column('try', 'Try'),
-		],
+		[column('subject', 'If this is lost'), column('kind', 'Kind', 'filter'), ...effectColumns, column('try', 'Try')],
 		failures.map((one) =>
 			row(
 				[link(titleOf(context, one.subject), blastRadiusRoute(one.subject))],
 				splitRef(one.subject).kind.replace('-', ' '),
-				cell(`${one.servicesDown} / ${one.servicesDegraded}`, one.servicesDown * 100_000 + one.servicesDegraded),
-				cell(`${one.flowsDown} / ${one.flowsDegraded}`, one.flowsDown * 100_000 + one.flowsDegraded),
-				cell(
-					`${one.componentsDown} / ${one.componentsDegraded}`,
-					one.componentsDown * 100_000 + one.componentsDegraded,
-				),
-				cell(
-					one.time === undefined ? '' : timeText(one.time, one.possibleTime),
-					one.time === undefined ? Number.MAX_SAFE_INTEGER : timeSort(one.time, one.possibleTime),
-				),
+				...effectCells(one),
 				[link('fail it above', whatIfRoute(one.subject))],
 			),
 		),

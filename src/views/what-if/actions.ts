@@ -57,6 +57,7 @@ export function actionsFor(guidance: Guidance, { failed, within, reduced, affect
 			.filter(({ component }) => roots.has(component) || reduced.includes(component))
 			.map(({ runbook, ...failover }) => ({
 				...failover,
+				how: failed.includes(failover.component.replace('component', 'failover')) ? 'does not work' : failover.how,
 				runbook: runbook === undefined ? undefined : guidance.runbooks[runbook],
 			})),
 		teams: teamsFor(guidance, [...roots, ...affected.map(({ ref }) => ref)]),
@@ -81,8 +82,8 @@ function teamsFor(guidance: Guidance, refs: readonly Ref[]): Actions['teams'] {
 	return [...teams].map(([team, own]) => ({ team: guidance.teams[team]!, for: [...own] }));
 }
 
-/** The component of a copy or common cause; any other ref as it is. */
+/** The component of a copy, a common cause or a failover; any other ref as it is. */
 function componentOf(ref: Ref): Ref {
-	const part = /^(?:instance|common-cause):([^/]+)\//.exec(ref);
+	const part = /^(?:instance|common-cause|failover):([^/]+)/.exec(ref);
 	return part === null ? ref : `component:${part[1]}`;
 }

@@ -66,7 +66,13 @@ async function run(root: HTMLElement, text: string, { guidance }: WhatIfFile): P
 		}
 	};
 	send = await openEngine(text, receive);
-	const things = known!;
+	const things = {
+		...known!,
+		// What people call something stays; a part of it is called by us.
+		failables: known!.failables.map((one) =>
+			/^(?:copy|does not work)$/.test(one.kind) ? { ...one, label: inWords(one.label) } : one,
+		),
+	};
 	page = openPage(root, base, things, guidance, () => situation, ask);
 	const read = (): void => {
 		const said = fragmentSays(location.hash);

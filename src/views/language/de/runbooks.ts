@@ -133,6 +133,14 @@ export const runbooks: { readonly [english in RunbooksText]: Translation } = {
 	'handed over': 'übergeben',
 	why: 'warum',
 	'blast radius': 'Auswirkungsradius',
+	'When a failover does not work': 'Wenn eine Umschaltung nicht gelingt',
+	'A failover can fail too. The loss of one copy at work then takes the whole component down; certain effects, down / degraded.':
+		'Auch eine Umschaltung kann misslingen. Dann fällt mit einer arbeitenden Instanz die ganze Komponente aus; sichere Auswirkungen, ausgefallen / beeinträchtigt.',
+	'A copy at work is lost, and the failover does not work':
+		'Eine arbeitende Instanz ist verloren, und die Umschaltung gelingt nicht',
+	'fail both above': 'oben beides ausfallen lassen',
+	'Failover of': 'Umschaltung von',
+	'Copies at work': 'Arbeitende Instanzen',
 	'fail it above': 'oben ausfallen lassen',
 	'step {n}': 'Schritt {n}',
 	'longest wait not declared': 'längste Wartezeit nicht angegeben',

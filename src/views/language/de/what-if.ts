@@ -73,6 +73,10 @@ export const whatIf: { readonly [english in WhatIfText]: Translation } = {
 		'{n} von {m} Instanzen ist ausgefallen, bei {i}-facher Spitze werden {k} benötigt|{n} von {m} Instanzen sind ausgefallen, bei {i}-facher Spitze werden {k} benötigt',
 	'it needs {k} copies at {i} times the peak and has {n}':
 		'bei {i}-facher Spitze werden {k} Instanzen benötigt, vorhanden sind {n}',
+	'a copy that does the work is lost, and the failover does not work':
+		'eine Instanz, die die Arbeit tut, ist verloren, und die Umschaltung gelingt nicht',
+	'a copy that may do the work is lost, and the failover does not work':
+		'eine Instanz, die vielleicht die Arbeit tut, ist verloren, und die Umschaltung gelingt nicht',
 	'asynchronous dependency: the buffer absorbs {time}, then it is degraded':
 		'asynchrone Abhängigkeit: Der Puffer fängt {time} auf, dann ist es beeinträchtigt',
 	'{what} of flows whose steps go over it': '{what} der Abläufe, deren Schritte darüber führen',
@@ -96,6 +100,7 @@ export const whatIf: { readonly [english in WhatIfText]: Translation } = {
 	'What can fail': 'Was ausfallen kann',
 	'Nothing of that name can fail': 'Nichts mit diesem Namen kann ausfallen',
 	copy: 'Instanz',
+	'does not work': 'gelingt nicht',
 	'Failed [what if]': 'Ausgefallen',
 	'Time since failure': 'Zeit seit dem Ausfall',
 	'Ready-made': 'Vorbereitet',

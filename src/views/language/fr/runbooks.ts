@@ -132,6 +132,14 @@ export const runbooks: { readonly [english in RunbooksText]: Translation } = {
 	'handed over': 'transmis',
 	why: 'pourquoi',
 	'blast radius': 'rayon d’impact',
+	'When a failover does not work': 'Quand un basculement ne réussit pas',
+	'A failover can fail too. The loss of one copy at work then takes the whole component down; certain effects, down / degraded.':
+		'Un basculement peut échouer lui aussi. La perte d’une instance au travail arrête alors tout le composant ; effets certains, en panne / dégradés.',
+	'A copy at work is lost, and the failover does not work':
+		'Une instance au travail est perdue, et le basculement ne réussit pas',
+	'fail both above': 'simuler les deux pannes ci-dessus',
+	'Failover of': 'Basculement de',
+	'Copies at work': 'Instances au travail',
 	'fail it above': 'simuler la panne ci-dessus',
 	'step {n}': 'étape {n}',
 	'longest wait not declared': 'attente maximale non déclarée',

@@ -74,6 +74,10 @@ export const whatIf: { readonly [english in WhatIfText]: Translation } = {
 		'{n} instance sur {m} est perdue, il en faut {k} à {i} fois la pointe|{n} instances sur {m} sont perdues, il en faut {k} à {i} fois la pointe',
 	'it needs {k} copies at {i} times the peak and has {n}':
 		'il faut {k} instances à {i} fois la pointe, et il y en a {n}',
+	'a copy that does the work is lost, and the failover does not work':
+		'une instance qui fait le travail est perdue, et le basculement ne réussit pas',
+	'a copy that may do the work is lost, and the failover does not work':
+		'une instance qui fait peut-être le travail est perdue, et le basculement ne réussit pas',
 	'asynchronous dependency: the buffer absorbs {time}, then it is degraded':
 		'dépendance asynchrone : le tampon absorbe {time}, puis c’est dégradé',
 	'{what} of flows whose steps go over it': '{what} des flux dont les étapes l’empruntent',
@@ -95,6 +99,7 @@ export const whatIf: { readonly [english in WhatIfText]: Translation } = {
 	'What can fail': 'Ce qui peut tomber en panne',
 	'Nothing of that name can fail': 'Rien de ce nom ne peut tomber en panne',
 	copy: 'instance',
+	'does not work': 'ne réussit pas',
 	'Failed [what if]': 'En panne',
 	'Time since failure': 'Temps depuis la panne',
 	'Ready-made': 'Prêts à l’emploi',
