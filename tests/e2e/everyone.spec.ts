@@ -130,6 +130,17 @@ test('a link into a long page comes to rest at its target, and paper has all of 
 	expect(await skipped).toEqual([]);
 });
 
+test('a picture of a whole page, taken without scrolling, has all of it', async ({ page }) => {
+	await page.goto('/components/ledger-db/');
+	// What the browser leaves for later takes the room of a guess, and nothing of it is painted.
+	const blank = (): Promise<number> =>
+		page
+			.locator(':is(.canvas, .table-scroll) > *')
+			.evaluateAll((all) => all.filter((one) => !one.checkVisibility({ contentVisibilityAuto: true })).length);
+	await expect.poll(blank, { timeout: 30_000 }).toBe(0);
+	expect(await page.evaluate(() => scrollY)).toBe(0);
+});
+
 const topOf = (one: Locator): Promise<number> => one.evaluate((element) => element.getBoundingClientRect().top);
 const all = (text: string, pattern: RegExp): string[] => [...text.matchAll(pattern)].map((match) => match[1]!);
 const decoded = (text: string): string =>

@@ -1,5 +1,6 @@
 import { watchFigures } from './figure-near.ts';
 import { learnLanguage } from './language.ts';
+import { layOutRest } from './lay-out-rest.ts';
 import { openDetailsOfTarget } from './open-target.ts';
 import { startPreviews } from './preview-start.ts';
 import { openDetailsInPrint } from './print.ts';
@@ -27,6 +28,7 @@ async function enhance(): Promise<void> {
 // Not needed for reading, so it comes last.
 async function keepForLater(): Promise<void> {
 	await enhance();
+	layOutRest();
 	await (await import('./offline.ts')).offerOffline();
 }
 
