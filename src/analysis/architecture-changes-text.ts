@@ -36,7 +36,9 @@ export function renderChangesText(changes: ArchitectureChanges): string {
 			changes.decisions.map(({ change, label, title, before, after }) =>
 				change === 'status'
 					? `~ ${label} ${title}: ${before} -> ${after}`
-					: `${mark[change]} ${label} ${title}: ${after ?? before}`,
+					: change === 'date' || change === 'decided by' || change === 'review by'
+						? `~ ${label} ${title}: ${change} ${both(before, after)}`
+						: `${mark[change]} ${label} ${title}: ${after ?? before}`,
 			),
 		],
 		[

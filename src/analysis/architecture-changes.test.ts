@@ -245,6 +245,23 @@ test('decisions and accepted risks', () => {
 	);
 });
 
+test('another day, decider or day of review of a record is a change like another status', () => {
+	const of = (date: string, who: string, review = '') =>
+		record('accepted', `date: ${date}\ndecision-makers: [${who}]\n${review}`);
+	expect(text(facts('', of('2026-02-16', 'Ada, Grace')), facts('', of('2026-02-16', 'Ada, Grace')))).toBe('');
+	expect(
+		text(facts('', of('2026-02-16', 'Ada, Grace')), facts('', of('2026-02-10', 'Ada', 'reviewBy: 2026-12-31\n'))),
+	).toBe(
+		[
+			'Decisions',
+			'  ~ ADR-0001 Keep it: date 2026-02-16 -> 2026-02-10',
+			'  ~ ADR-0001 Keep it: decided by Ada, Grace -> Ada',
+			'  ~ ADR-0001 Keep it: review by not declared -> 2026-12-31',
+			'',
+		].join('\n'),
+	);
+});
+
 describe('the way back', () => {
 	const model = fc
 		.array(

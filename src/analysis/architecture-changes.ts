@@ -65,7 +65,8 @@ export interface ToleranceChange {
 }
 
 export interface DecisionChange {
-	readonly change: 'added' | 'removed' | 'status';
+	/** Came, went, or what of it differs. */
+	readonly change: 'added' | 'removed' | 'status' | 'date' | 'decided by' | 'review by';
 	readonly decision: Ref;
 	readonly label: string;
 	readonly title: string;
@@ -252,9 +253,30 @@ function decisionChanges(before: readonly Decision[], after: readonly Decision[]
 		const common = { decision, label, title, before: old?.status.state, after: young?.status.state };
 		if (old === undefined) return [{ change: 'added', ...common }];
 		if (young === undefined) return [{ change: 'removed', ...common }];
-		return old.status.state === young.status.state ? [] : [{ change: 'status', ...common }];
+		// What an auditor holds a record to: an edit of it after the fact is a change like any other.
+		return recordFacts.flatMap(([change, told]): DecisionChange[] => {
+			const [before, after] = [told(old), told(young)];
+			return before === after ? [] : [{ change, decision, label, title, before, after }];
+		});
 	});
 	return changes.sort((one, other) => compareText(one.decision, other.decision));
+}
+
+const recordFacts: readonly (readonly [
+	change: Exclude<DecisionChange['change'], 'added' | 'removed'>,
+	told: (decision: Decision) => string | undefined,
+])[] = [
+	['status', ({ status }) => status.state],
+	['date', ({ date }) => date?.iso ?? date?.raw],
+	['decided by', decidersOf],
+	['review by', ({ reviewBy }) => reviewBy?.iso ?? reviewBy?.raw],
+];
+
+function decidersOf({ people }: Decision): string | undefined {
+	const named = people
+		.filter(({ role }) => role === 'deciders')
+		.flatMap(({ names, raw }) => (names.length === 0 ? [raw] : names));
+	return named.length === 0 ? undefined : named.join(', ');
 }
 
 function waiverChanges(before: Facts, after: Facts): readonly WaiverChange[] {

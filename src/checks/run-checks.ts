@@ -105,6 +105,7 @@ export function findingToDiagnostic(finding: Finding): Diagnostic {
 	const lapsed = waiver?.state === 'lapsed' ? `; the waiver in ${waiver.label} ended on ${waiver.until}` : '';
 	return {
 		code: finding.rule,
+		id: finding.id,
 		severity: finding.counts ? finding.severity : 'info',
 		message: `${finding.message}${accepted === undefined ? '' : `, ${accepted}`}${lapsed}`,
 		span: finding.span,
@@ -114,6 +115,7 @@ export function findingToDiagnostic(finding: Finding): Diagnostic {
 				? undefined
 				: [{ message: `${waiver.label} ${finding.counts ? 'names' : 'waives'} it`, span: waiver.span }],
 		...(accepted !== undefined && {
+			unaccepted: finding.severity,
 			accepted: waiver?.rationale === undefined ? accepted : `${accepted}: ${waiver.rationale}`,
 		}),
 	};

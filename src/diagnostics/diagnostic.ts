@@ -44,6 +44,10 @@ export interface Diagnostic {
 	/** The next step, imperative. */
 	readonly hint?: string | undefined;
 	readonly related?: readonly Related[] | undefined;
+	/** A name of its own that survives edits, where it has one: the id of a finding. */
+	readonly id?: string | undefined;
+	/** How grave it would be if nobody had accepted it; absent where it counts. */
+	readonly unaccepted?: Severity | undefined;
 	/** Why it is told and does not count: who accepted it, and until when. */
 	readonly accepted?: string | undefined;
 }

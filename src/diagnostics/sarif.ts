@@ -49,7 +49,7 @@ function rule(code: string, { titleOf, helpUri }: SarifOptions) {
 const levels: { readonly [S in Severity]: string } = { error: 'error', warning: 'warning', info: 'note' };
 
 function result(
-	{ code, severity, message, span, related = [], expected, nearest, hint }: Diagnostic,
+	{ code, severity, unaccepted = severity, id: name, message, span, related = [], expected, nearest, hint }: Diagnostic,
 	ruleIndex: number,
 ) {
 	const notes = [
@@ -60,8 +60,10 @@ function result(
 	return {
 		ruleId: code,
 		ruleIndex,
-		level: levels[severity],
+		// That it is accepted is said by its suppression; how grave it is does not change by that.
+		level: levels[unaccepted],
 		message: { text: message + notes.join('') },
+		...(name === undefined ? {} : { partialFingerprints: { 'lintelFinding/v1': name } }),
 		...(span ? { locations: [{ physicalLocation: location(span) }] } : {}),
 		...(related.length === 0
 			? {}

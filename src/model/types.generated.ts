@@ -4087,10 +4087,38 @@ export interface SiteApiFinding {
 		 */
 		state: string;
 		/**
+		 * Who took the decision, as written; absent where the record names nobody.
+		 */
+		acceptedBy?: string;
+		/**
+		 * The day that the decision bears.
+		 */
+		granted?: string;
+		/**
 		 * The last day on which it holds; absent when none is given.
 		 */
 		until?: string;
+		/**
+		 * Why it is accepted, as the decision says it.
+		 */
+		reason?: string;
 	};
+	/**
+	 * Who answers for it: who undertook to mend it, else the owner of what it is about.
+	 */
+	owner?: string;
+	/**
+	 * By when somebody undertook to mend it.
+	 */
+	due?: string;
+	/**
+	 * The day of the first record that has it; it may be older. Absent where no record has it.
+	 */
+	firstRecorded?: string;
+	/**
+	 * The file and line that it is read from.
+	 */
+	declaredIn?: string;
 	/**
 	 * The chain that proves it for the first target; empty when the declaration itself is the proof.
 	 */
@@ -4180,13 +4208,33 @@ export interface SiteApiDecision {
 	 */
 	status: string;
 	/**
+	 * Its status in the words of the record; absent where none is given.
+	 */
+	statusAsWritten?: string;
+	/**
 	 * The day it bears; absent when it has none that can be read in one way.
 	 */
 	date?: string;
 	/**
+	 * The earlier day on which it was proposed, where the record tells both.
+	 */
+	proposed?: string;
+	/**
 	 * When it is to be looked at again.
 	 */
 	reviewBy?: string;
+	/**
+	 * Who decided, as written: those named as deciders, else the owner; absent where the record names nobody.
+	 */
+	decidedBy?: string;
+	/**
+	 * Who was asked, as written.
+	 */
+	consulted?: string;
+	/**
+	 * Who was told, as written.
+	 */
+	informed?: string;
 	/**
 	 * Who answers for it.
 	 */
@@ -4207,11 +4255,40 @@ export interface SiteApiDecision {
 		 * The other record.
 		 */
 		target: string;
+		/**
+		 * Which part of the other record is meant, where the record says so.
+		 */
+		part?: string;
 	}[];
+	/**
+	 * What holds in its place today: the records in force at the end of its chain; empty where none took its place.
+	 */
+	inForceInstead?: string[];
 	/**
 	 * Ids of findings that it accepts.
 	 */
 	waives: string[];
+	/**
+	 * The same with the last day on which each is accepted, and why. It holds only while the record is accepted and the day not over: `api/findings.json` says whether it does.
+	 */
+	accepts?: {
+		/**
+		 * Id of the finding.
+		 */
+		finding: string;
+		/**
+		 * The last day on which it holds; absent when none is given: then it accepts nothing.
+		 */
+		until?: string;
+		/**
+		 * Why, as the record says it.
+		 */
+		reason?: string;
+	}[];
+	/**
+	 * What it names as evidence.
+	 */
+	evidence?: string[];
 	/**
 	 * Words its author gave it.
 	 */
@@ -4220,6 +4297,10 @@ export interface SiteApiDecision {
 	 * The page for people, as an address below the root of the site.
 	 */
 	page: string;
+	/**
+	 * The file and line of the record.
+	 */
+	declaredIn?: string;
 }
 /**
  * `api/alerts.json`: every alert, with what to do about it.

@@ -27,6 +27,14 @@ export function liveHeads(context: ViewContext, decision: Decision): readonly De
 	return [...heads];
 }
 
+/** Records in force that change a part of this one or take the place of a part of it: it holds only as they leave it. */
+export function amendmentsOf(context: ViewContext, decision: Decision): readonly Decision[] {
+	const others = decision.relations
+		.filter(({ type, partial }) => type === 'amended-by' || (type === 'superseded-by' && partial === true))
+		.map(({ target }) => context.decisionOf.get(target ?? ''));
+	return [...new Set(others)].filter((one): one is Decision => one !== undefined && one !== decision && isInForce(one));
+}
+
 /** Records in force that this one says, or is said, to be in conflict with. */
 export function conflictsOf(context: ViewContext, decision: Decision): readonly Decision[] {
 	const others = decision.relations

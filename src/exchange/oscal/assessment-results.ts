@@ -2,6 +2,7 @@ import type { ControlEntry } from '#views/registers/control-register.ts';
 import type { FindingEntry } from '#views/registers/finding-register.ts';
 import type { WaiverEntry } from '#views/registers/waiver-register.ts';
 import {
+	endOfDay,
 	metadata,
 	midnight,
 	type OscalFrame,
@@ -96,7 +97,7 @@ function acceptanceOf({ waiver, acceptedBy, lapse }: WaiverEntry, granted: strin
 				title: `Accepted by ${oneLine(`${waiver.label} ${waiver.title}`)}`,
 				description: said([waiver.rationale, lapse].filter(Boolean).join(' '), waiver.finding),
 				start: midnight(granted),
-				...(waiver.until === undefined ? {} : { end: midnight(waiver.until) }),
+				...(waiver.until === undefined ? {} : { end: endOfDay(waiver.until) }),
 				...properties({ 'accepted-by': acceptedBy, decision: waiver.decision }),
 				'status-change': riskStates.waived,
 			},
@@ -122,14 +123,14 @@ function riskOf(
 			'waived-by': waiver?.label,
 			'waived-until': waiver?.until,
 		}),
-		...(due === undefined ? {} : { deadline: midnight(due) }),
+		...(due === undefined ? {} : { deadline: endOfDay(due) }),
 		...(acceptance?.granted === undefined ? {} : { 'risk-log': acceptanceOf(acceptance, acceptance.granted, uuid) }),
 		...(finding === undefined ? {} : { 'related-observations': [{ 'observation-uuid': uuid('observation', id) }] }),
 	};
 }
 
 function findingOf(
-	{ ref, control, state, lastTested, nextDue, evidence, gaps }: ControlEntry,
+	{ ref, control, owner, obligations, state, lastTested, lastResult, nextDue, evidence, gaps }: ControlEntry,
 	uuid: Uuids,
 	standing: ReadonlySet<string>,
 ) {
@@ -150,8 +151,14 @@ function findingOf(
 		},
 		...properties({
 			reference: ref,
+			owner,
+			source: control.data.source,
+			clause: control.data.clause,
+			obligations: obligations.join(', '),
+			cadence: control.data.cadence,
 			state,
 			'last-checked': lastTested,
+			'last-result': lastResult,
 			'next-due': nextDue,
 			'findings-standing': against.length,
 			'queries-without-answer': unanswered === 0 ? undefined : unanswered,

@@ -49,6 +49,9 @@ export function tokenOf(text: string): string {
 
 export const midnight = (day: string): string => `${day}T00:00:00Z`;
 
+/** The end of a day that still counts: what holds until a day, or is due on it, holds or is in time all through it. */
+export const endOfDay = (day: string): string => `${day}T23:59:59Z`;
+
 /** Names of things in a workspace to UUIDs. */
 export function uuidsIn({ title }: OscalFrame): (kind: string, name: string) => string {
 	const own = uuidOf(uuidOf(dnsNamespace, 'lintel.dev'), title);

@@ -114,7 +114,7 @@ test('a risk that is accepted says who accepted it, when, until when and why', (
 					title: 'Accepted by ADR-0023 Run the outbox relay as a single instance until the end of 2026',
 					description: expect.stringContaining('A replication slot has one reader; restarts take 70 seconds at most'),
 					start: '2026-02-16T00:00:00Z',
-					end: '2026-12-31T00:00:00Z',
+					end: '2026-12-31T23:59:59Z',
 					props: expect.arrayContaining([
 						expect.objectContaining({
 							name: 'accepted-by',

@@ -1,4 +1,5 @@
 import { type ToleranceAfterLoss, toleranceClocks } from '#analysis/tolerance-clocks.ts';
+import type { Waiver } from '#analysis/waivers.ts';
 import type { Finding } from '#checks/finding.ts';
 import type { Decision } from '#decisions/decision.ts';
 import { addTo, groupBy } from '#graph/lists-by-key.ts';
@@ -6,9 +7,13 @@ import type { Entity, Kind, Link, Ref } from '#model/model.ts';
 import type { AlertEntry } from '../alerts.ts';
 import type { ViewContext } from '../context.ts';
 import type { SchemaDocument } from '../guides.ts';
-import { hrefOf } from '../links.ts';
+import { basisOf, hrefOf } from '../links.ts';
 import { byText, distinct, titleOfEntity } from '../model-index.ts';
 import { answeringTeam } from '../ownership.ts';
+import type { DecisionEntry } from '../registers/decision-register.ts';
+import type { FindingEntry } from '../registers/finding-register.ts';
+import { registersOf } from '../registers/registers-of.ts';
+import type { WaiverEntry } from '../registers/waiver-register.ts';
 import { checkRoute, componentRunbookRoute, decisionRoute, runbookRoute } from '../routes.ts';
 import { siteAddress } from '../site-address.ts';
 
@@ -54,8 +59,20 @@ export function apiFiles(
 			...entityOf(context, entity, wired, alertsOn.get(entity.ref) ?? [], clocks.get(entity.ref)),
 		});
 	const findings = [...context.findings].sort((a, b) => byText(a.id, b.id));
-	put('api/findings.json', { ...head, findings: findings.map((one) => findingOf(context, one)) });
-	put('api/decisions.json', { ...head, decisions: context.decisions.map((one) => decisionOf(context, one)) });
+	const registers = registersOf(context);
+	const known = new Map(registers.findings.entries.map((one) => [one.id, one]));
+	const accepted = new Map(registers.waivers.map((one) => [waiverKey(one.waiver), one]));
+	put('api/findings.json', {
+		...head,
+		findings: findings.map((one) =>
+			findingOf(context, one, known.get(one.id), one.waiver && accepted.get(waiverKey(one.waiver))),
+		),
+	});
+	const entries = new Map(registers.decisions.map((one) => [one.ref, one]));
+	put('api/decisions.json', {
+		...head,
+		decisions: context.decisions.map((one) => decisionOf(one, entries.get(one.ref)!)),
+	});
 	const told = [...alerts.values()].map((one) => ({ key: one.key, alert: alertOf(context, one) }));
 	put('api/alerts.json', { ...head, alerts: told.map(({ alert }) => alert) });
 	// A name that could leave the folder is told in the list only.
@@ -123,7 +140,12 @@ function alertsByComponent(alerts: ReadonlyMap<string, AlertEntry>): ReadonlyMap
 	return found;
 }
 
-function findingOf(context: ViewContext, finding: Finding): object {
+function findingOf(
+	context: ViewContext,
+	finding: Finding,
+	entry: FindingEntry | undefined,
+	acceptance: WaiverEntry | undefined,
+): object {
 	const { id, rule, severity, certainty, subject, targets, message, suggestion, effect, counts, waiver } = finding;
 	return {
 		id,
@@ -136,29 +158,52 @@ function findingOf(context: ViewContext, finding: Finding): object {
 		suggestion,
 		effect,
 		counts,
-		waiver: waiver && { decision: waiver.decision, state: waiver.state, until: waiver.until },
+		waiver: waiver && {
+			decision: waiver.decision,
+			state: waiver.state,
+			acceptedBy: acceptance?.acceptedBy,
+			granted: acceptance?.granted,
+			until: waiver.until,
+			reason: waiver.rationale,
+		},
+		owner: entry?.owner,
+		due: entry?.due,
+		firstRecorded: entry && 'day' in entry.firstSeen ? entry.firstSeen.day : undefined,
+		declaredIn: basisOf(finding.span),
 		path: finding.path.map(({ ref, state, because }) => ({ ref, state, because })),
 		inputs: finding.inputs.map(({ label, value, source, asOf }) => ({ label, value, source, asOf })),
 		explained: context.known.codes.has(rule) ? below(checkRoute(rule)) : undefined,
 	};
 }
 
-function decisionOf(context: ViewContext, decision: Decision): object {
-	const { ref, id, label, title, status, date, reviewBy, owner, relations, waives, tags, slug } = decision;
+const waiverKey = ({ finding, decision }: Waiver): string => `${decision} ${finding}`;
+
+/** What the register of decisions says of a record, and what its author gave it beside. */
+function decisionOf({ id, relations, waives, tags }: Decision, entry: DecisionEntry): object {
+	const { ref, label, title, state, statusRaw, date, proposed, reviewBy, owner, decidedBy, slug, span } = entry;
 	return {
 		ref,
 		id,
 		label,
 		title,
-		status: status.state,
-		date: date?.iso,
-		reviewBy: reviewBy?.iso,
+		status: state,
+		statusAsWritten: statusRaw === '' ? undefined : statusRaw,
+		date,
+		proposed,
+		reviewBy,
+		decidedBy,
+		consulted: entry.consulted,
+		informed: entry.informed,
 		owner,
-		affects: context.affectsOf.get(ref) ?? [],
-		relations: relations.flatMap(({ type, target }) => (target === undefined ? [] : [{ type, target }])),
+		affects: entry.affects,
+		relations: relations.flatMap(({ type, target, part }) => (target === undefined ? [] : [{ type, target, part }])),
+		inForceInstead: entry.inForceInstead,
 		waives: waives.map(({ finding }) => finding),
+		accepts: waives.map(({ finding, until, rationale }) => ({ finding, until, reason: rationale })),
+		evidence: entry.evidence,
 		tags,
 		page: below(decisionRoute(slug)),
+		declaredIn: basisOf(span),
 	};
 }
 

@@ -1,6 +1,10 @@
+import { isInForce } from '#analysis/decision-integrity.ts';
 import { findingHistory } from '#analysis/finding-history.ts';
+import type { Decision } from '#decisions/decision.ts';
 import { plainOf } from '../blocks.ts';
 import type { ViewContext } from '../context.ts';
+import { liveHeads } from '../decision-chain.ts';
+import { decidedBy } from '../decision-words.ts';
 import { sentence } from '../links.ts';
 import { byText } from '../model-index.ts';
 import type { Text } from '../page.ts';
@@ -48,6 +52,22 @@ export function feedsOf(context: ViewContext, tell: (text: Text) => Text): reado
 		// A name stays as it is written, wherever a language wants it to stand.
 		return typeof first === 'object' ? plainOf(pieces) : capital(plainOf(pieces));
 	};
+	const labelOf = (ref: string): string => context.decisionOf.get(ref)?.label ?? ref;
+	/** Who decided, what holds instead, and which risks are accepted until when: what a reader would open the page for. */
+	const summaryOf = (decision: Decision): string => {
+		const by = decidedBy(decision);
+		const instead = isInForce(decision) ? [] : liveHeads(context, decision).map(({ ref }) => ref);
+		return [
+			`${told(`Status: ${decision.status.state}`)}.`,
+			...(by === undefined ? [] : [`${told('Decided by')}: ${by}.`]),
+			...(instead.length === 0 ? [] : [`${told('Replaced by')}: ${instead.map(labelOf).join(', ')}.`]),
+			...(decision.reviewBy?.iso === undefined ? [] : [`${told('Review by')}: ${decision.reviewBy.iso}.`]),
+			...decision.waives.map(
+				({ finding, until }) =>
+					`${told('Accepted risk')}: ${finding}${until === undefined ? '' : `, ${told('Until').toLowerCase()} ${until}`}.`,
+			),
+		].join(' ');
+	};
 	const dated = context.decisions.filter((one) => one.date?.iso !== undefined);
 	const history = findingHistory(context.model);
 	const first = (id: string): string | undefined => {
@@ -71,7 +91,7 @@ export function feedsOf(context: ViewContext, tell: (text: Text) => Text): reado
 					id: one.ref,
 					title: `${one.label}: ${one.title}`,
 					route: decisionRoute(one.slug),
-					summary: told(`Status: ${one.status.state}`),
+					summary: summaryOf(one),
 					updated: one.date!.iso!,
 				})),
 			),

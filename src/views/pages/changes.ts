@@ -184,17 +184,17 @@ const decisions = (context: ViewContext, { decisions: list }: ArchitectureChange
 			const record = context.decisionOf.get(decision);
 			return row(
 				record === undefined ? `${label} ${title}` : [link(`${label} ${title}`, decisionRoute(record.slug))],
-				change === 'status' ? [badge('status', 'info')] : [cameBadge(change)],
+				change === 'added' || change === 'removed' ? [cameBadge(change)] : [badge(change, 'info')],
 				before ?? '',
 				after ?? '',
 			);
 		}),
-		'Records that came, went, or have another status',
+		'Records that came, went, or say another status, day or decider',
 		[
 			column('decision', 'Decision'),
 			column('change', 'Change', 'filter'),
-			column('before', 'Status then'),
-			column('after', 'Status now'),
+			column('before', 'Then'),
+			column('after', 'Now'),
 		],
 	);
 

@@ -16,7 +16,7 @@ import {
 	table,
 } from '../blocks.ts';
 import type { ViewContext } from '../context.ts';
-import { conflictsOf, liveHeads, wordsOfRelation } from '../decision-chain.ts';
+import { amendmentsOf, conflictsOf, liveHeads, wordsOfRelation } from '../decision-chain.ts';
 import { historySection } from '../decision-history.ts';
 import { mentionsIn } from '../decision-mentions.ts';
 import { decidedBy, standing } from '../decision-words.ts';
@@ -101,6 +101,18 @@ function banners(context: ViewContext, decision: Decision): readonly Block[] {
 				words[status.state as keyof typeof words] ?? capital(status.state),
 				`As written: ${plainMarkdown(status.raw) || status.state}.`,
 				...instead,
+			),
+		);
+	}
+	const amending = isInForce(decision) ? amendmentsOf(context, decision) : [];
+	if (amending.length > 0) {
+		out.push(
+			callout(
+				'info',
+				'Changed in part by a later decision',
+				'Read with it: ',
+				...joined(amending.map(decisionLink)),
+				'.',
 			),
 		);
 	}

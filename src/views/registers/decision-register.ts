@@ -1,12 +1,12 @@
 import type { LateChange } from '#analysis/decision-history.ts';
-import type { Decision, StatusState } from '#decisions/decision.ts';
+import type { Decision, RelationType, StatusState } from '#decisions/decision.ts';
 import type { Commit, Signature } from '#decisions/history/commit.ts';
 import type { NoHistory } from '#decisions/history/history.ts';
 import type { RecordHistory } from '#decisions/history/record-history.ts';
 import type { Span } from '#diagnostics/diagnostic.ts';
 import type { Ref } from '#model/model.ts';
 import { decidedBy, namedAs } from '../decision-words.ts';
-import { byText } from '../model-index.ts';
+import { byText, distinct } from '../model-index.ts';
 import type { RegisterSource } from './register-source.ts';
 
 /** One decision with what shows that it was taken: who, when, what the repository says. */
@@ -35,8 +35,15 @@ export interface DecisionEntry {
 	readonly evidence: readonly string[];
 	/** The records that it replaces, whichever side says so. */
 	readonly replaces: readonly Ref[];
-	/** The records in force that replace it. */
+	/** The records that replace it, whichever side says so. */
 	readonly replacedBy: readonly Ref[];
+	/** What holds in its place today: the records in force at the end of its chain. */
+	readonly inForceInstead: readonly Ref[];
+	/** The records of which it changes a part, and those that change a part of it, whichever side says so. */
+	readonly amends: readonly Ref[];
+	readonly amendedBy: readonly Ref[];
+	/** Who answers for the record, as written, where that is said apart from who decided. */
+	readonly owner: string | undefined;
 	readonly reviewBy: string | undefined;
 	/** Days since the day of review; undefined where it is not over, or there is none. */
 	readonly reviewDaysOverdue: number | undefined;
@@ -107,10 +114,12 @@ export function decisionRegister({ architecture, facts }: RegisterSource): reado
 				affects: facts.decisionLinks.subjectsOf(one.ref),
 				waives: one.waives.map(({ finding }) => finding),
 				evidence: one.evidence,
-				replaces: one.relations.flatMap(({ type, target }) =>
-					type === 'supersedes' && target !== undefined ? [target] : [],
-				),
-				replacedBy: (headsOf.get(one.ref) ?? []).filter((head) => head !== one.ref),
+				replaces: related(one, 'supersedes'),
+				replacedBy: related(one, 'superseded-by'),
+				inForceInstead: (headsOf.get(one.ref) ?? []).filter((head) => head !== one.ref),
+				amends: related(one, 'amends'),
+				amendedBy: related(one, 'amended-by'),
+				owner: one.owner,
 				reviewBy: one.reviewBy?.iso,
 				reviewDaysOverdue: overdue.get(one.ref),
 				history: evidenceOf(one),
@@ -122,6 +131,10 @@ export function decisionRegister({ architecture, facts }: RegisterSource): reado
 				rank(a.scope) - rank(b.scope) || byText(a.scope, b.scope) || byText(a.label, b.label) || byText(a.slug, b.slug),
 		);
 }
+
+/** The records that one names in a way, or that name it so: relations hold their inverses. */
+const related = ({ relations }: Decision, wanted: RelationType): readonly Ref[] =>
+	distinct(relations.flatMap(({ type, target }) => (type === wanted && target !== undefined ? [target] : [])));
 
 function commitsOf({ changes, first, isUncommitted }: RecordHistory, last: Commit) {
 	const commits = changes.flatMap(({ commit }) => (commit === undefined ? [] : [commit]));

@@ -66,4 +66,13 @@ export const decisions: { readonly [english in DecisionsText]: Translation } = {
 		'Pfeile zeigen auf das, was benötigt wird; Zahlen zählen Abhängigkeiten.',
 	'It is about {a}, for which {b} answers.': 'Es betrifft {a}, wofür {b} verantwortlich ist.',
 	'no readable date': 'kein lesbares Datum',
+	'Changed in part by a later decision': 'Durch eine spätere Entscheidung teilweise geändert',
+	'Read with it: {names}.': 'Dazu zu lesen: {names}.',
+	'amended by': 'geändert durch',
+	'In force instead': 'Gilt stattdessen',
+	Amends: 'Ändert',
+	'Amended by': 'Geändert durch',
+	'Accepted risk': 'Akzeptiertes Risiko',
+	'Records that came, went, or say another status, day or decider':
+		'Einträge, die hinzukamen, wegfielen oder einen anderen Status, Tag oder Entscheider nennen',
 };

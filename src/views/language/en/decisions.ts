@@ -41,6 +41,14 @@ export const decisionsTexts = [
 	'Arrows point to what is needed; numbers count dependencies.',
 	'It is about {a}, for which {b} answers.',
 	'no readable date',
+	'Changed in part by a later decision',
+	'Read with it: {names}.',
+	'amended by',
+	'In force instead',
+	'Amends',
+	'Amended by',
+	'Accepted risk',
+	'Records that came, went, or say another status, day or decider',
 ] as const;
 
 export type DecisionsText = (typeof decisionsTexts)[number];

@@ -66,4 +66,13 @@ export const decisions: { readonly [english in DecisionsText]: Translation } = {
 		'Les flèches vont vers ce qui est requis ; les nombres comptent les dépendances.',
 	'It is about {a}, for which {b} answers.': 'Cela concerne {a}, dont {b} répond.',
 	'no readable date': 'aucune date lisible',
+	'Changed in part by a later decision': 'Modifiée en partie par une décision ultérieure',
+	'Read with it: {names}.': 'À lire avec elle : {names}.',
+	'amended by': 'amendée par',
+	'In force instead': 'En vigueur à la place',
+	Amends: 'Amende',
+	'Amended by': 'Amendée par',
+	'Accepted risk': 'Risque accepté',
+	'Records that came, went, or say another status, day or decider':
+		'Décisions ajoutées, disparues ou dont le statut, la date ou les décideurs diffèrent',
 };

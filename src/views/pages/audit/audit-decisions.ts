@@ -1,6 +1,7 @@
 import { signatureWords } from '#decisions/history/history.ts';
+import type { Ref } from '#model/model.ts';
 import { badge, statusBadge } from '../../badges.ts';
-import { cell, column, lead, paragraph, row, table } from '../../blocks.ts';
+import { cell, column, joined, lead, paragraph, row, table } from '../../blocks.ts';
 import { commitLink } from '../../commit-address.ts';
 import type { ViewContext } from '../../context.ts';
 import { link, muted, refLink, refList } from '../../links.ts';
@@ -78,7 +79,11 @@ function decisionRow(context: ViewContext, entry: DecisionEntry) {
 		cell(
 			[
 				statusBadge(decision),
-				...entry.replacedBy.flatMap((ref): Text => [' → ', refLink(context, ref, context.decisionOf.get(ref)?.label)]),
+				// Who took its place by its own words or another's, then what holds today where that is a later one.
+				...distinct([...entry.replacedBy, ...entry.inForceInstead]).flatMap(
+					(ref): Text => [' → ', refLink(context, ref, context.decisionOf.get(ref)?.label)],
+				),
+				...(entry.amendedBy.length === 0 ? [] : [muted(' amended by '), ...recordLinks(context, entry.amendedBy)]),
 			],
 			entry.state,
 		),
@@ -100,6 +105,9 @@ function decisionRow(context: ViewContext, entry: DecisionEntry) {
 		historyCell(context, entry, route),
 	);
 }
+
+const recordLinks = (context: ViewContext, refs: readonly Ref[]): Text =>
+	joined(refs.map((ref) => [refLink(context, ref, context.decisionOf.get(ref)?.label)]));
 
 function historyCell(context: ViewContext, { history, label }: DecisionEntry, route: string): Cell {
 	if (!history.known) return cell([badge(history.why === 'not committed' ? 'not committed' : 'not known', 'gap')], '');
