@@ -1,6 +1,7 @@
 import type { Decision } from '#decisions/decision.ts';
 import { createDecisionIndex } from '#decisions/decision-index.ts';
 import type { Span } from '#diagnostics/diagnostic.ts';
+import { nearest } from '#diagnostics/suggest.ts';
 import type { Entity, Ref } from '#model/model.ts';
 import type { Architecture } from './architecture.ts';
 import { entityNamesOf } from './entity-names.ts';
@@ -15,7 +16,17 @@ export interface DecisionLinks {
 	/** References in `affects` that lead nowhere. */
 	readonly unknownSubjects: readonly { readonly decision: Decision; readonly written: string; readonly span: Span }[];
 	/** Names of decisions that entities write and no record has. */
-	readonly unknownDecisions: readonly { readonly entity: Entity; readonly written: string }[];
+	readonly unknownDecisions: readonly UnknownDecision[];
+}
+
+/** A decision that an entity names and no record is called. */
+export interface UnknownDecision {
+	readonly entity: Entity;
+	readonly written: string;
+	/** Where it is written. */
+	readonly span: Span;
+	/** What a record is called that may have been meant; undefined where none is near. */
+	readonly nearest: string | undefined;
 }
 
 /** Joins `affects` of decisions and `adrs` of entities. */
@@ -25,7 +36,10 @@ export function decisionLinks({ model, decisions }: Architecture): DecisionLinks
 	const subjects = new Map<Ref, Set<Ref>>();
 	const about = new Map<Ref, Set<Decision>>();
 	const unknownSubjects: DecisionLinks['unknownSubjects'][number][] = [];
-	const unknownDecisions: DecisionLinks['unknownDecisions'][number][] = [];
+	const unknownDecisions: UnknownDecision[] = [];
+	const places = new Map(
+		[...model.decisionNames].reverse().map(({ from, written, span }) => [`${from} ${written}`, span]),
+	);
 	const join = (decision: Decision, ref: Ref): void => {
 		subjects.set(decision.ref, (subjects.get(decision.ref) ?? new Set()).add(ref));
 		about.set(ref, (about.get(ref) ?? new Set()).add(decision));
@@ -40,7 +54,10 @@ export function decisionLinks({ model, decisions }: Architecture): DecisionLinks
 	for (const entity of Object.values(model.entities)) {
 		for (const written of decisionNamesIn(entity)) {
 			const found = index.find(written);
-			if (found.length === 0) unknownDecisions.push({ entity, written });
+			if (found.length === 0) {
+				const span = places.get(`${entity.ref} ${written}`) ?? entity.span;
+				unknownDecisions.push({ entity, written, span, nearest: nearestName(written, decisions) });
+			}
 			// A tour passes by a decision; the decision is not about it.
 			if (entity.kind !== 'tour') for (const decision of found) join(decision, entity.ref);
 		}
@@ -53,6 +70,16 @@ export function decisionLinks({ model, decisions }: Architecture): DecisionLinks
 		unknownSubjects,
 		unknownDecisions,
 	};
+}
+
+/** What a record near to a name is called: by its number or id, or by the name of its file. */
+function nearestName(written: string, decisions: readonly Decision[]): string | undefined {
+	const bare = written.trim().replace(/^(?:decision|adr):/i, '');
+	const near = nearest(
+		bare,
+		decisions.flatMap(({ label, id, slug }) => [label, id, slug]),
+	);
+	return decisions.find(({ label, id, slug }) => near === label || near === id || near === slug)?.label;
 }
 
 /** `failure-domain:…` and the like may be written with the type of the domain; an instance stands for its component. */

@@ -1,6 +1,6 @@
 import { FAILSAFE_SCHEMA, load } from 'js-yaml';
 import type { Span } from '#diagnostics/diagnostic.ts';
-import { colonHint, colonMissing, lineWithoutColon } from '#diagnostics/line-without-colon.ts';
+import { slipAt } from '#diagnostics/slip.ts';
 import type { Source } from '#diagnostics/source.ts';
 import { readToml } from './toml.ts';
 
@@ -152,8 +152,8 @@ function problemOf(error: unknown, source: Source, start: number, end: number): 
 	const mark = (error as { mark?: { position?: unknown } } | null)?.mark;
 	const at = typeof mark?.position === 'number' ? Math.min(mark.position, end - start) : 0;
 	const message = reasonOf(error);
-	const line = lineWithoutColon(source.text.slice(start, end), message, at);
-	return line
-		? { message: colonMissing, span: source.span(start + line.start, start + line.end), hint: colonHint(line) }
+	const slip = slipAt(source.text.slice(start, end), message, at);
+	return slip
+		? { message: slip.message, span: source.span(start + slip.start, start + slip.end), hint: slip.hint }
 		: { message, span: source.span(start + at, start + at) };
 }

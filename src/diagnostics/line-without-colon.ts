@@ -6,9 +6,9 @@ export interface LineWithoutColon {
 	readonly meant?: string | undefined;
 }
 
-/** What js-yaml says where a line has no `: `: it gives up at the end of that line, or only in the next one. */
-const inTheNext = ['a multiline key', 'end of the stream or a document'];
-const inTheLine = ["expected ':' after", 'a multiline key'];
+/** What js-yaml says of a line without `: `, and where it stands when it says so: in that line, or only below it. */
+const saidInTheLine = ["expected ':' after", 'a multiline key'];
+const saidBelowIt = ['a multiline key', 'end of the stream or a document'];
 
 /**
  * The line that misses its colon, or the space after it, by the reason and place at which a YAML parser gave up. Undefined where the
@@ -16,26 +16,26 @@ const inTheLine = ["expected ':' after", 'a multiline key'];
  */
 export function lineWithoutColon(text: string, reason: string, at: number): LineWithoutColon | undefined {
 	const says = (reasons: readonly string[]): boolean => reasons.some((one) => reason.includes(one));
-	let end = lineEnd(text, at);
-	if (says(inTheLine)) {
-		const own = lineUpTo(text, end);
-		if (own !== undefined) return isWithoutColon(own.words) ? found(own) : says(inTheNext) ? before() : undefined;
-	}
-	return says(inTheNext) ? before() : undefined;
-
-	function before(): LineWithoutColon | undefined {
-		for (let count = 0; count < mostLines; count++) {
-			end = text.lastIndexOf('\n', end - 1);
-			if (end < 0) return undefined;
-			const line = lineUpTo(text, end);
-			if (line !== undefined) return isWithoutColon(line.words) ? found(line) : undefined;
-		}
-		return undefined;
-	}
+	const own = says(saidInTheLine) ? lineUpTo(text, lineEnd(text, at)) : undefined;
+	if (own !== undefined && isWithoutColon(own.words)) return found(own);
+	const above = says(saidBelowIt) ? lineAbove(text, at) : undefined;
+	return above !== undefined && isWithoutColon(above.words) ? found(above) : undefined;
 }
 
 /** Comments and empty lines may stand between. */
 const mostLines = 20;
+
+/** The nearest line above a place that says something. */
+function lineAbove(text: string, at: number): Line | undefined {
+	let end = lineEnd(text, at);
+	for (let count = 0; count < mostLines; count++) {
+		end = end <= 0 ? -1 : text.lastIndexOf('\n', end - 1);
+		if (end < 0) return undefined;
+		const line = lineUpTo(text, end);
+		if (line !== undefined) return line;
+	}
+	return undefined;
+}
 
 interface Line {
 	readonly start: number;

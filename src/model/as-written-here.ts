@@ -66,7 +66,7 @@ function dayOf(written: string): string | undefined {
 }
 
 /** `Ledger_API`, `ledgerApi` as an id. */
-const idOf = (written: string): string =>
+export const idOf = (written: string): string =>
 	written
 		.replace(/(\p{Ll}|\d)(\p{Lu})/gu, '$1-$2')
 		.toLowerCase()
@@ -81,6 +81,13 @@ const forms: { readonly [title: string]: (written: string) => string | undefined
 	'data rate': (written) => written.replaceAll(' ', ''),
 };
 
+/** A path as some write it elsewhere: folders are divided by `/` here, and a path begins in the workspace. */
+const pathOf = (written: string): string | undefined =>
+	written.includes('\\') ? written.replaceAll('\\', '/').replace(/^\.\//, '') : undefined;
+
+/** What stands between typographic quotes, which are letters of the text in YAML. */
+const straight = (written: string): string | undefined => /^[“”„‘’«](.+)[“”‘’»]$/.exec(written.trim())?.[1];
+
 /** Longer texts are no single value. */
 const longest = 80;
 
@@ -92,7 +99,7 @@ export function asWrittenHere(located: Located, written: unknown): string | unde
 	const schemas = [...applicable(located)].map(({ schema }) => schema);
 	for (const schema of schemas) {
 		if (typeof written === 'string' && written.length <= longest && schema.pattern !== undefined) {
-			const meant = forms[schema.title ?? '']?.(written.trim());
+			const meant = forms[schema.title ?? '']?.(written.trim()) ?? straight(written) ?? pathOf(written.trim());
 			if (meant !== undefined && new RegExp(schema.pattern, 'u').test(meant)) return meant;
 		}
 		if (schema.type === 'number' && schema.maximum !== undefined) {

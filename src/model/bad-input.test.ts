@@ -15,12 +15,12 @@ const cases: readonly [name: string, files: { [path: string]: string }, told: st
 	[
 		'unclosed quote',
 		{ 'a.yaml': 'kind: team\nid: "pay\n' },
-		['a.yaml:3:1 error yaml-syntax: not valid YAML: deficient indentation'],
+		['a.yaml:2:5 error yaml-syntax: not valid YAML: the quote `"` that opens here is not closed'],
 	],
 	[
 		'unclosed bracket',
 		{ 'a.yaml': 'kind: team\nid: pay\ntags: [a, b\n' },
-		['a.yaml:4:1 error yaml-syntax: not valid YAML: deficient indentation'],
+		['a.yaml:3:7 error yaml-syntax: not valid YAML: the bracket `[` that opens here is not closed'],
 	],
 	[
 		'colon in plain text',

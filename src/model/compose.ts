@@ -86,6 +86,8 @@ class Composer {
 	private broken = false;
 	private aliases = 0;
 	private duplicates = 0;
+	/** Mappings in which `kind` stands twice. */
+	private readonly joined = new Set<number>();
 	private nodes = 0;
 	/** Where the last node ended: the place of an empty value, and the end of a collection. */
 	private lastEnd = 0;
@@ -263,6 +265,9 @@ class Composer {
 
 	private duplicateKey(frame: Frame, node: number, text: string): void {
 		this.broken = true;
+		// Two entities without `---` between them are one mistake: all that they both say would follow.
+		if (this.joined.has(frame.node)) return;
+		if (text === 'kind') this.joined.add(frame.node);
 		this.report({
 			code: 'yaml-duplicate-key',
 			severity: 'error',

@@ -1,9 +1,15 @@
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import { visitNotes } from './annotations.ts';
-import type { Link } from './model.ts';
+import type { DecisionName, Link } from './model.ts';
 import { isCalendarDay } from './quantity.ts';
 import type { Resolver } from './references.ts';
 import type { Checked } from './validate.ts';
+
+/** The references of an entity: those that were followed, and the names of decisions. */
+export interface LinksOfOne {
+	readonly links: readonly Link[];
+	readonly decisionNames: readonly DecisionName[];
+}
 
 /**
  * Every reference that one entity makes, in the order in which they are written; what does not resolve is reported.
@@ -13,20 +19,24 @@ export function linksOf(
 	{ entity, places }: Checked,
 	resolver: Resolver,
 	report: (diagnostic: Diagnostic) => void,
-): Link[] {
+): LinksOfOne {
 	const links: Link[] = [];
+	const decisionNames: DecisionName[] = [];
 	visitNotes(entity.kind, entity.data, (text, note, path) => {
 		if (note.date) {
 			if (!isCalendarDay(text)) report(impossibleDate(text, places.spanOf(path)));
 			return;
 		}
 		// Fields for decisions alone take any spelling of a record; the decisions room resolves them.
-		if (note.kinds?.length === 1 && note.kinds[0] === 'decision') return;
+		if (note.kinds?.length === 1 && note.kinds[0] === 'decision') {
+			decisionNames.push({ from: entity.ref, written: text, span: places.spanOf(path) });
+			return;
+		}
 		const { ref, problem } = resolver.resolve(text, note);
 		if (problem) report({ ...problem, span: places.spanOf(path) });
 		if (ref !== undefined) links.push({ from: entity.ref, to: ref, path, span: places.spanOf(path) });
 	});
-	return links;
+	return { links, decisionNames };
 }
 
 function impossibleDate(text: string, span: Diagnostic['span']): Diagnostic {

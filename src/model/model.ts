@@ -99,6 +99,13 @@ export interface Link {
 	readonly span: Span;
 }
 
+/** A decision as an entity names it, in `adrs` or `adr`, and where: what record that is, the decisions room knows. */
+export interface DecisionName {
+	readonly from: Ref;
+	readonly written: string;
+	readonly span: Span;
+}
+
 /** An interface of a component. `ref` is `interface:<component>/<id>`. */
 export interface Interface {
 	readonly ref: Ref;
@@ -197,6 +204,7 @@ export interface Model {
 	readonly entities: { readonly [ref: Ref]: Entity };
 	readonly byKind: { readonly [K in Kind]: readonly Entity<K>[] };
 	readonly links: readonly Link[];
+	readonly decisionNames: readonly DecisionName[];
 	readonly interfaces: readonly Interface[];
 	readonly dependencies: readonly Dependency[];
 	/** One per component, declared or not, keyed by component ref. */

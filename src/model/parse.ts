@@ -1,6 +1,6 @@
 import { EVENT_ID, type Event, parseEvents, YAMLException } from 'js-yaml';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
-import { colonHint, colonMissing, lineWithoutColon } from '#diagnostics/line-without-colon.ts';
+import { slipAt } from '#diagnostics/slip.ts';
 import type { Source } from '#diagnostics/source.ts';
 import { compose, type ParsedDocument, type Reading } from './compose.ts';
 import { limits } from './limits.ts';
@@ -97,13 +97,13 @@ function syntaxError(source: Source, error: unknown): Diagnostic {
 			hint: 'write it flatter',
 		};
 	}
-	const line = lineWithoutColon(source.text, reason, at);
+	const slip = slipAt(source.text, reason, at);
 	return {
 		code: 'yaml-syntax',
 		severity: 'error',
-		message: `not valid YAML: ${line ? colonMissing : reason}`,
-		span: line ? source.span(line.start, line.end) : span,
-		hint: line ? colonHint(line) : syntaxHint(reason, source.text.slice(at, at + 2)),
+		message: `not valid YAML: ${slip ? slip.message : reason}`,
+		span: slip ? source.span(slip.start, slip.end) : span,
+		hint: slip ? slip.hint : syntaxHint(reason, source.text.slice(at, at + 2)),
 	};
 }
 

@@ -46,7 +46,8 @@ export function resolve(
 	const registry = register(shown.sort(byEntity), claims, report);
 	const resolver = new Resolver(registry);
 	const all = [...registry.entities.values()];
-	const links = all.flatMap((each) => linksOf(each, resolver, report));
+	const named = all.map((each) => linksOf(each, resolver, report));
+	const links = named.flatMap((one) => one.links);
 	for (const each of partly) linksOf(each, resolver, report);
 	for (const { entity, places } of all) checkEntity({ entity, data: entity.data, places, registry, resolver, report });
 	const parents = parentsOf(registry, resolver, report);
@@ -58,6 +59,7 @@ export function resolve(
 		entities: Object.fromEntries(entities.map((entity) => [entity.ref, entity])),
 		byKind: groupByKind(entities),
 		links,
+		decisionNames: named.flatMap((one) => one.decisionNames),
 		interfaces: [...registry.interfaces.values()].sort(byRef),
 		...graphOf(registry, resolver, environment),
 		domainParents: Object.fromEntries([...parents].filter(([ref]) => ref.startsWith('failure-domain:'))),

@@ -14,6 +14,8 @@ export interface Refused {
 	readonly root: Located;
 	readonly value: unknown;
 	readonly places: Places;
+	/** The ids that the workspace has of a kind, for hints: what is named there exists. */
+	readonly idsOf?: ((kind: string) => readonly string[]) | undefined;
 }
 
 /** What one sentence is made from. `located` is the schema of the place, when the schema knows the place. */
@@ -77,19 +79,36 @@ function knownFields(names: readonly string[]): string {
 	return `known fields: ${shownNames.join(', ')}${rest}; fields of your own start with \`x-\``;
 }
 
-function missingKey({ error, path, located, there, places }: Case): Diagnostic {
+function missingKey(each: Case): Diagnostic {
+	const { error, path, located, there, places } = each;
 	const key = String(error.params['missingProperty']);
 	const field = located && schemaAt(located, there, [key]);
 	const example = field?.schema.examples?.[0];
-	const addition = typeof example === 'object' || example === undefined ? `${key}: …` : `${key}: ${example}`;
+	const hint = typeof example === 'object' || example === undefined ? `${key}: …` : `${key}: ${example}`;
 	return {
 		code: 'missing-key',
 		severity: 'error',
 		message: `${thing(located)} needs ${quoted(key)}`,
 		span: places.spanOf(path),
 		expected: field?.schema.description?.replace(/\.$/, ''),
-		hint: `add \`${addition}\``,
+		hint: (field && referenceHint(each, field, key)) ?? `add \`${hint}\``,
 	};
+}
+
+/** More names than these do not read as one line. */
+const mostNames = 4;
+
+/** What a missing reference may say: names that this workspace has, never those of an example that it knows nothing of. */
+function referenceHint({ idsOf }: Case, field: Located, key: string): string | undefined {
+	const kind = [...applicable(field)].flatMap(({ schema }) => schema['x-ref'] ?? [])[0];
+	if (kind === undefined || kind === 'interface' || idsOf === undefined) return undefined;
+	const names = idsOf(kind).map((id) => quoted(`${kind}:${id}`));
+	const [only] = names;
+	if (only === undefined) return `add \`${key}: ${kind}:…\`; no ${kind} is described yet`;
+	if (names.length === 1) return `add \`${key}: ${only.slice(1)}`;
+	const rest = names.length > mostNames ? [`${names.length - mostNames + 1} more`] : [];
+	const shown = rest.length === 0 ? names : names.slice(0, mostNames - 1);
+	return `add \`${key}: ${kind}:…\`: ${list([...shown, ...rest], 'or')}`;
 }
 
 /** The value has a form that is not among those allowed: another type, another word, another spelling. */

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import { nearest } from '#diagnostics/suggest.ts';
+import { idOf } from './as-written-here.ts';
 import type { Authored } from './authored.ts';
 import { brandingProblems } from './branding/check-branding.ts';
 import type { Claims } from './claims.ts';
@@ -9,11 +10,12 @@ import { kinds } from './kinds.ts';
 import { languageProblems } from './language/check-language.ts';
 import { meantKind } from './meant.ts';
 import type { DataByKind, Entity, Kind } from './model.ts';
-import { nameOf, refOf } from './names.ts';
+import { isId, nameOf, refOf } from './names.ts';
 import type { Places } from './places.ts';
 import { quoted } from './quoted.ts';
 import { settingsProblems } from './redaction/check-settings.ts';
 import { conceptSchema, jsonType } from './schema-lookup.ts';
+import type { Refused } from './sentences.ts';
 import { siteProblems } from './site-problems.ts';
 import type { Workspace } from './types.generated.ts';
 import { validators } from './validators.generated.js';
@@ -38,18 +40,43 @@ export function validate(
 	report: (diagnostic: Diagnostic) => void,
 ): Validated {
 	const partly: Checked[] = [];
+	const idsOf = idsByKind(authored);
 	const valid = authored.flatMap((each) => {
-		const found = validateOne(each, report, (one) => partly.push(one));
+		const found = validateOne(each, idsOf, report, (one) => partly.push(one));
 		if (found) return [found];
 		const id = (each.value as { id?: unknown } | null)?.id;
-		if (typeof id === 'string') claims.add(id);
+		if (typeof id === 'string') {
+			claims.add(id);
+			// Others name it as it was meant, and are right.
+			claims.add(idOf(id));
+		}
 		return [];
 	});
 	return { valid, partly };
 }
 
+/** The ids that are written in the workspace, by kind and sorted; looked for when somebody first asks. */
+function idsByKind(authored: readonly Authored[]): (kind: string) => readonly string[] {
+	let known: ReadonlyMap<string, Set<string>> | undefined;
+	return (kind) => {
+		known ??= collect();
+		return [...(known.get(kind) ?? [])].sort();
+	};
+	function collect(): ReadonlyMap<string, Set<string>> {
+		const found = new Map<string, Set<string>>();
+		for (const { value, path } of authored) {
+			if (jsonType(value) !== 'object') continue;
+			const { kind, id } = { ...impliedFields(path), ...(value as object) } as { kind?: unknown; id?: unknown };
+			if (typeof kind !== 'string' || typeof id !== 'string' || !isId(id)) continue;
+			found.set(kind, (found.get(kind) ?? new Set()).add(id));
+		}
+		return found;
+	}
+}
+
 function validateOne(
 	authored: Authored,
+	idsOf: Refused['idsOf'],
 	report: (diagnostic: Diagnostic) => void,
 	keepPart: (part: Checked) => void,
 ): Checked | undefined {
@@ -61,7 +88,7 @@ function validateOne(
 	const data = { ...impliedFields(path), ...(authored.value as object) };
 	const kind = kindOf(data, places, report);
 	if (!kind) return undefined;
-	const problems = problemsOf(kind, data, places);
+	const problems = problemsOf(kind, data, places, idsOf);
 	for (const problem of problems) report(problem);
 	if (problems.length > 0) {
 		const rest = withoutMistakes(kind, data);
@@ -77,10 +104,10 @@ export function toEntity(kind: Kind, data: DataByKind[Kind], places: Places, bod
 }
 
 /** What is wrong with the fields of an entity, by the schema of its kind; nothing when it is valid. */
-export function problemsOf(kind: Kind, data: unknown, places: Places): Diagnostic[] {
+export function problemsOf(kind: Kind, data: unknown, places: Places, idsOf?: Refused['idsOf']): Diagnostic[] {
 	const validator = validators[kind]!;
 	if (validator(data)) return [];
-	return complaints({ root: conceptSchema(kind), value: data, places }, validator.errors ?? []);
+	return complaints({ root: conceptSchema(kind), value: data, places, idsOf }, validator.errors ?? []);
 }
 
 /** The workspace file as data; an empty workspace when there is none or it is not valid. */

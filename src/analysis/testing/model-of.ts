@@ -106,6 +106,7 @@ export function modelOf(
 		alertRouting: [],
 		faultTemplates: [],
 		openSloObjectives: [],
+		decisionNames: [],
 		outOfForce: {},
 		domainParents: Object.fromEntries(
 			of('failure-domain').flatMap((domain) =>

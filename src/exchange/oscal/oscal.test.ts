@@ -91,6 +91,7 @@ function emptySource(): RegisterSource {
 		steps: {},
 		domainParents: {},
 		alertRules: [],
+		decisionNames: [],
 		outOfForce: {},
 	} as unknown as typeof architecture.model;
 	const bare = { model, decisions: [] };
