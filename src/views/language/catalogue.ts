@@ -32,8 +32,6 @@ export interface Notation {
 	/** What stands between two parts of a sentence, with its spaces. */
 	readonly colon: string;
 	readonly semicolon: string;
-	/** What a byte is called where not `B`. */
-	readonly byte?: string | undefined;
-	/** What stands for days beside a number where not `d`. */
-	readonly unitOfDays?: string | undefined;
+	/** What bytes (`B`) and days (`d`) are called beside a number, where otherwise. */
+	readonly units?: { readonly [unit: string]: string } | undefined;
 }

@@ -62,6 +62,9 @@ export function sentencesWith(authors: Authors): Sentences {
 			if (/^own\d?$/.test(place)) return authors.isTheirs(value) && (authors.isWritten(value) || !value.includes('; '));
 			if (/^(?:name|other)\d?$/.test(place))
 				return !hasWords(value) || authors.isTheirs(value) || tell(value) !== undefined;
+			// Neither a page nor the ways somebody is told go on behind a comma, and no path behind a semicolon: what stands there is a clause of its own.
+			if (place === 'link' || place === 'listed') return !/[,;:]/.test(value);
+			if (place === 'chain') return !value.includes(';');
 			if (!place.startsWith('what')) return true;
 			return !hasWords(value) || authors.isTheirs(value) || tell(value) !== undefined;
 		},

@@ -86,8 +86,7 @@ export function languageOf(tag: string, name: string, catalogue: Catalogue, sent
 					if (place.startsWith('time')) return measure(value) ?? find(value) ?? value;
 					// What stands where a name may stand can be a text of ours about one: `copy a of Ledger`.
 					const isOurs =
-						/^(?:what|list|means)/.test(place) ||
-						(/^(?:name|other)/.test(place) && sentences?.isTheirs(value) === false);
+						/^(?:what|list)/.test(place) || (/^(?:name|other)/.test(place) && sentences?.isTheirs(value) === false);
 					return isOurs && sentences?.isName(value) !== true
 						? (find(value) ?? measure(value) ?? sentences?.enumerated(value, joints, find) ?? value)
 						: (measure(value) ?? value);
@@ -122,9 +121,9 @@ export function languageOf(tag: string, name: string, catalogue: Catalogue, sent
 	};
 }
 
-/** `620 GB` is `620 Go` in French, and `1 d 2 h` is `1 j 2 h`. */
-const unitsIn = ({ byte = 'B', unitOfDays = 'd' }: Notation, measure: string): string =>
-	measure.replace(/(?<= [kMGT])B$/, byte).replace(/(?<=\d )d(?= |$)/, unitOfDays);
+/** `620 GB` is `620 Go` in French, and `1 d 2 h` is `1 j 2 h`: a measure has no other letters of these. */
+const unitsIn = ({ units }: Notation, measure: string): string =>
+	measure.replace(/[Bd]/g, (unit) => units?.[unit] ?? unit);
 
 /** `A (x 1.1) -> B`, as it is written in a language. */
 const chainIn = (notation: Notation, chain: string): string =>
@@ -152,9 +151,7 @@ export const categories = ['zero', 'one', 'two', 'few', 'many', 'other'] as cons
 const filled = (text: string, values: Values, notation: Notation | undefined): string =>
 	text.replace(PLACE, (whole, place: string) => {
 		const value = values[place];
-		if (value === undefined) return whole;
-		if (typeof value !== 'number')
-			return notation !== undefined && place.startsWith('time') ? unitsIn(notation, value) : value;
+		if (typeof value !== 'number') return value ?? whole;
 		return notation === undefined ? String(value) : numberIn(notation, grouped(value));
 	});
 

@@ -10,8 +10,7 @@ const known: { readonly [tag: string]: Notation } = {
 		day: '{d}/{m}/{y}',
 		colon: '\u00a0: ',
 		semicolon: '\u202f; ',
-		byte: 'o',
-		unitOfDays: 'j',
+		units: { B: 'o', d: 'j' },
 	},
 };
 

@@ -63,9 +63,6 @@ function expressionOf(place: string): string {
 	if (/^[a-h]$/.test(place)) return `(${LINK})`;
 	if (/^list\d?$/.test(place)) return `(${LINK}(?:, ${LINK})*(?:,? (?:and|or) (?:${LINK}|\\d+ (?:more|others?)))?)`;
 	if (/^alert\d?$/.test(place)) return '(\\S+)';
-	// Neither a page nor the ways somebody is told go on behind a comma, and no path behind a semicolon: what stands there is a clause of its own.
-	if (place === 'link' || place === 'means') return '([^,;:]+)';
-	if (place === 'chain') return '([^;]+)';
 	// Other places do not reach over the end of a sentence.
 	return '((?:(?!\\. )[\\s\\S])+?)';
 }

@@ -76,7 +76,9 @@ export function blockMarkdown(block: Block, target: LinkTarget, language: Langua
 					labelled(
 						language,
 						escaped(label),
-						toldIn(language)('{time} from the start', { time: roundedDuration(limitMs) }),
+						toldIn(language)('{time} from the start', {
+							time: language.measure(roundedDuration(limitMs)) ?? roundedDuration(limitMs),
+						}),
 					),
 				),
 			);

@@ -29,6 +29,8 @@ export function drawCalculator(store: SiteStore, { id, kind, about, values }: Ca
 		</section>`;
 }
 
+const measured = ({ language }: SiteStore, time: string): string => language.measure(time) ?? time;
+
 /** How long each limit is; a script counts down from the start that the reader gives. */
 export function drawClock(store: SiteStore, { id, limits }: Clock): Html {
 	return html`
@@ -37,7 +39,7 @@ export function drawClock(store: SiteStore, { id, limits }: Clock): Html {
 			<p class="about" data-clock-start>${told(store, 'Count from the first failure that a customer could notice.')}</p>
 			<dl>${limits.map(
 				({ label, limitMs, basis }) =>
-					html`<div title="${basis}"><dt>${label}</dt><dd data-limit="${limitMs}"><output>${told(store, '{time} from the start', { time: roundedDuration(limitMs) })}</output></dd></div>`,
+					html`<div title="${basis}"><dt>${label}</dt><dd data-limit="${limitMs}"><output>${told(store, '{time} from the start', { time: measured(store, roundedDuration(limitMs)) })}</output></dd></div>`,
 			)}</dl>
 		</section>`;
 }

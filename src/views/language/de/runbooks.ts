@@ -208,7 +208,7 @@ export const runbooks: { readonly [english in RunbooksText]: Translation } = {
 	'tells nobody': 'benachrichtigt niemanden',
 	'at times': 'zeitweise',
 	'not read': 'nicht gelesen',
-	'by {means}': 'über {means}',
+	'by {listed}': 'über {listed}',
 	'only during': 'nur während',
 	'not during': 'nicht während',
 	'no other route takes it': 'keine andere Route nimmt ihn',

@@ -175,7 +175,7 @@ export const runbooksTexts = [
 	'tells nobody',
 	'at times',
 	'not read',
-	'by {means}',
+	'by {listed}',
 	'only during',
 	'not during',
 	'no other route takes it',

@@ -206,7 +206,7 @@ export const runbooks: { readonly [english in RunbooksText]: Translation } = {
 	'tells nobody': 'ne prévient personne',
 	'at times': 'par moments',
 	'not read': 'non lu',
-	'by {means}': 'par {means}',
+	'by {listed}': 'par {listed}',
 	'only during': 'seulement pendant',
 	'not during': 'pas pendant',
 	'no other route takes it': 'aucune autre route ne la prend',
