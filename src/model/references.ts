@@ -143,23 +143,27 @@ export class Resolver {
 		}
 		const isMade = searched.length === 1 && isKind(kind) && isId(id);
 		const definition = isMade ? `define it (\`lintel new ${kind} ${id}\`)` : 'define it';
-		const names = searched.length === 1 ? this.registry.idsOf(kind) : [];
-		const few = names.length > 0 && names.length <= mostNamed;
-		return `${definition}, or mend the reference${few ? `: there ${names.length === 1 ? 'is' : 'are'} ${list(names.map(quoted), 'and')}` : ''}`;
+		const few = this.fewNames(searched);
+		return `${definition}, or mend the reference${few.length === 0 ? '' : `: there ${few.length === 1 ? 'is' : 'are'} ${list(few, 'and')}`}`;
 	}
 
 	/** A skeleton was left as it was written: names that exist, and how one that does not is made. */
 	private fillIn(searched: readonly string[]): string {
 		const [kind = ''] = searched;
-		const names = searched.length === 1 ? this.registry.idsOf(kind) : [];
-		const few = names.length > 0 && names.length <= mostNamed;
+		const few = this.fewNames(searched);
 		const made =
 			searched.length === 1 && isKind(kind)
 				? ` (\`lintel new ${kind} NAME\` makes one)`
 				: searched.includes('interface')
 					? ': `component:NAME`, or `interface:NAME/INTERFACE`'
 					: '';
-		return `\`${placeholder}\` stands for a name that you know: write ${few ? list(names.map(quoted), 'or') : 'it'} in its place${made}`;
+		return `\`${placeholder}\` stands for a name that you know: write ${few.length === 0 ? 'it' : list(few, 'or')} in its place${made}`;
+	}
+
+	/** All names of the one kind that is meant, where they are few enough to be read in a line. */
+	private fewNames(searched: readonly string[]): readonly string[] {
+		const names = searched.length === 1 ? this.registry.idsOf(searched[0]!) : [];
+		return names.length > mostNamed ? [] : names.map(quoted);
 	}
 
 	private near(id: string, searched: readonly string[]): string | undefined {
