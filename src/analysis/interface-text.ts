@@ -4,7 +4,7 @@ import type { LatencyBudget } from './latency-budget.ts';
 import { shownDuration, shownNumber } from './quantities.ts';
 import type { RetryAmplification } from './retry-amplification.ts';
 import type { TimeoutBudget } from './timeout-budget.ts';
-import type { TimeoutChange } from './timeout-change.ts';
+import { asFarAsDeclared, type TimeoutChange } from './timeout-change.ts';
 
 /** A10, A11, A12 and A15 as short plain text, see documentation.ts. */
 
@@ -16,10 +16,10 @@ export function shownDeclaredTime({ ms, complete, unbounded, missing }: Declared
 }
 
 /** `set total of component:a -> component:b from 1500 ms to 1310 ms: 2190 ms -> 2 s`. */
-export function shownChange(change: TimeoutChange): string {
+function shownChange(change: TimeoutChange): string {
 	const { from, to, field, beforeMs, afterMs, sumBeforeMs, sumAfterMs, sumComplete, usualComplete } = change;
 	const unsure = [
-		...(sumComplete ? [] : ['as far as times are declared']),
+		...(sumComplete ? [] : [asFarAsDeclared]),
 		...(usualComplete ? [] : [`what ${to} needs is not all declared`]),
 	];
 	const before = beforeMs === undefined ? '' : ` from ${shownDuration(beforeMs)}`;

@@ -29,6 +29,11 @@ export interface TimeoutChange {
 	readonly usualComplete: boolean;
 }
 
+/** Said where what the target needs on usual days is not all declared. */
+export const ifItAnswersInTime = 'if it answers in that time, which is not declared';
+/** Said of a sum that times are missing from. */
+export const asFarAsDeclared = 'as far as times are declared';
+
 interface Protections {
 	protectionOf(dependency: Dependency): CallProtection;
 	ownOf(node: CallNode): number | undefined;

@@ -1,7 +1,7 @@
 import type { DeclaredTime } from '#analysis/call-protection.ts';
 import { shownDuration, writtenDuration } from '#analysis/quantities.ts';
 import type { EdgeTimeouts } from '#analysis/timeout-budget.ts';
-import type { TimeoutChange } from '#analysis/timeout-change.ts';
+import { asFarAsDeclared, ifItAnswersInTime, type TimeoutChange } from '#analysis/timeout-change.ts';
 import { oncePer } from '#graph/once-per.ts';
 import type { Ref } from '#model/model.ts';
 import { badge } from './badges.ts';
@@ -36,8 +36,8 @@ export const timeCell = (ms: number | undefined): Cell =>
 /** ``Set `total` of A → B to `1310ms` (now 1.5 s): 2.19 s becomes 2 s.`` */
 export function changeText(context: ViewContext, change: TimeoutChange): Text {
 	const unsure = [
-		...(change.usualComplete ? [] : [', if it answers in that time, which is not declared']),
-		...(change.sumComplete ? [] : [', as far as times are declared']),
+		...(change.usualComplete ? [] : [`, ${ifItAnswersInTime}`]),
+		...(change.sumComplete ? [] : [`, ${asFarAsDeclared}`]),
 	].join('');
 	const now = change.beforeMs === undefined ? 'not declared now' : `now ${shownDuration(change.beforeMs)}`;
 	return [
