@@ -73,7 +73,7 @@ const longest = 1e15;
  * The longest waits between the tries of a call: the sum over i = 0 .. retries - 1 of min(cap, base x factor^i), which bounds
  * every jitter from above (DOMAIN A10). Where base or factor is not declared the cap stands in for it.
  */
-export function waitsBetween(
+function waitsBetween(
 	retries: number,
 	backoff: Exclude<NonNullable<Resilience['retry']>, string>['backoff'],
 ): DeclaredTime {

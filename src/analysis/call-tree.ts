@@ -178,7 +178,7 @@ function shareCalls(nodes: readonly MutableNode[]): void {
  * their calls leave, in equal parts. A step is written because it happens, so it is at least one call, unless the caller says
  * that not every request makes one.
  */
-export function shareOfCalls(perRequest: number, stated: number, steps: number): number {
+function shareOfCalls(perRequest: number, stated: number, steps: number): number {
 	return Math.max(Math.min(1, perRequest), (perRequest - stated) / steps);
 }
 

@@ -71,7 +71,7 @@ export function renderAnalysis(name: string, facts: Facts, only?: readonly Ref[]
 }
 
 /** A1: per target what takes it down, then what only degrades it. */
-export function renderSpofText(result: SinglePointsOfFailure, only?: readonly string[]): string {
+function renderSpofText(result: SinglePointsOfFailure, only?: readonly string[]): string {
 	const asked = ({ target }: { readonly target: string }): boolean => only === undefined || only.includes(target);
 	const line = (spof: SpofOfTarget): string => {
 		const path = result.evidence(spof.event.ref, spof.target).slice(1);
@@ -94,7 +94,7 @@ export function renderSpofText(result: SinglePointsOfFailure, only?: readonly st
 }
 
 /** A2: per target the sets, certain ones and, where they differ, those of the pessimistic reading. */
-export function renderCutSetsText(result: MinimalCutSets, targets: readonly string[]): string {
+function renderCutSetsText(result: MinimalCutSets, targets: readonly string[]): string {
 	const sets = ({ sets, statement, byOrder }: CutSetsOfTarget, label: string): string[] => [
 		`  ${label}: ${byOrder.join(' + ')} sets of order 1 + 2 + 3, ${statement}`,
 		...sets.map((set) => `    { ${set.map((event) => event.ref).join(', ')} }`),
@@ -113,7 +113,7 @@ export function renderCutSetsText(result: MinimalCutSets, targets: readonly stri
 }
 
 /** A5: every redundancy group with the domains that take too many of it. */
-export function renderPlacementText(result: Placement): string {
+function renderPlacementText(result: Placement): string {
 	const groups = result.groups.map((group) => {
 		const shared = result.shared.filter((one) => one.group.ref === group.ref);
 		const lines = shared.map(
@@ -137,7 +137,7 @@ export function renderPlacementText(result: Placement): string {
 }
 
 /** A6: every component and failure domain with what it reaches. */
-export function renderBlastRadiusText(result: BlastRadii, only?: readonly string[]): string {
+function renderBlastRadiusText(result: BlastRadii, only?: readonly string[]): string {
 	const line = (affected: Affected): string => {
 		const worse = affected.couldBe === undefined ? '' : `, possibly ${affected.couldBe}`;
 		const possibly = affected.certainty === 'possible' ? 'possibly ' : '';
@@ -155,7 +155,7 @@ export function renderBlastRadiusText(result: BlastRadii, only?: readonly string
 }
 
 /** A22: shares with their index, third parties without a substitute, ownership. */
-export function renderConcentrationText(result: Concentration): string {
+function renderConcentrationText(result: Concentration): string {
 	const tables = result.tables.map((table) => {
 		const holders = table.holders.map(
 			({ ref, services, share }) =>
@@ -174,7 +174,7 @@ export function renderConcentrationText(result: Concentration): string {
 }
 
 /** A23: completeness per analysis and field, then gaps, orphans and old values. */
-export function renderModelQualityText(result: ModelQuality): string {
+function renderModelQualityText(result: ModelQuality): string {
 	const completeness = result.completeness.map(({ analysis, title, share, fields }) => {
 		const asked = fields
 			.filter((field) => field.total > 0)

@@ -24,7 +24,7 @@ export interface LocalLoss {
  * k at a multiple of the declared peak: max(declared k, ceil(peak × load / unit capacity)), decision 5 of DOMAIN. Where peak
  * or unit capacity is not declared, k stays as it is.
  */
-export function requiredAt(copies: RunningCopies, load: number): number {
+function requiredAt(copies: RunningCopies, load: number): number {
 	const { peak, unitCapacity } = copies;
 	if (load === 1 || peak === undefined || unitCapacity === undefined || unitCapacity === 0) return copies.require;
 	// Rates have no exact binary form; see copiesForPeak of the model.

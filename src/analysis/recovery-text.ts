@@ -117,7 +117,7 @@ function targetLine(all: RecoveryOfDisruption, one: RecoveryOfTarget): string {
 }
 
 /** `nothing`, `5 s`. */
-export const shownLoss = (time: number): string => (time === 0 ? 'nothing' : shownDuration(time));
+const shownLoss = (time: number): string => (time === 0 ? 'nothing' : shownDuration(time));
 
 /** A9: per store and disruption what is lost, then groups and flows. */
 export function renderRecoveryPointsText(result: RecoveryPoints, only?: readonly string[]): string {

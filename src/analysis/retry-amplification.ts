@@ -97,7 +97,7 @@ export interface RetryAmplification {
 }
 
 /** What a retry budget that a suggestion names would be: the usual 10 %. */
-export const suggestedBudget = 0.1;
+const suggestedBudget = 0.1;
 
 /**
  * A11: how retries multiply load when what is called fails. attempts(call) = 1 + retries, or 1 + budget;
@@ -317,7 +317,7 @@ function mendOf(path: readonly AmplifyingHop[], threshold: number): AmplifiedCom
  * Products along the call tree of a flow. What is handed over is attempted as often as the call that hands it over; who works on it
  * does so once a message, as a queue multiplies nothing.
  */
-export function stepAttempts(tree: CallTree): readonly StepAttempts[] {
+function stepAttempts(tree: CallTree): readonly StepAttempts[] {
 	const usual = callsMade(tree);
 	/** By how much retries multiply what reaches a call, with whether all of them are declared. */
 	const retried = new Map<CallNode, { readonly by: number; readonly complete: boolean }>();

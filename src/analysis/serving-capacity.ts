@@ -24,7 +24,7 @@ export interface ServingCapacity {
 export const shownRate = (rate: number): string => `${shownNumber(rate)}/s`;
 
 /** A quantity with where it comes from: `650/s (measured, 2026-10-30)`. */
-export function quantityBasis(quantity: unknown): string {
+function quantityBasis(quantity: unknown): string {
 	const value = String(plainValue(quantity));
 	if (typeof quantity !== 'object' || quantity === null) return value;
 	const { source, asOf } = quantity as { source?: string; asOf?: string };

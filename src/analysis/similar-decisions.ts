@@ -13,7 +13,7 @@ export interface SimilarDecisions {
 }
 
 /** Above this two records are worth a look. Set by reading the pairs that public collections give (judgement). */
-export const ALIKE = 0.6;
+const ALIKE = 0.6;
 const LONGEST = 4_000;
 const WORDS_SHOWN = 5;
 

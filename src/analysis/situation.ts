@@ -107,7 +107,7 @@ export function readSituation(written: WrittenSituation, failables: readonly Fai
 }
 
 /** `1.3x`, `1.3` or `130%`, else undefined. */
-export function readLoad(text: string): number | undefined {
+function readLoad(text: string): number | undefined {
 	const match = /^(\d{1,5}(?:\.\d{1,6})?)\s?(x|%)?$/i.exec(text.trim());
 	const value = match ? Number(match[1]) / (match[2] === '%' ? 100 : 1) : Number.NaN;
 	return value >= leastLoad && value <= mostLoad ? value : undefined;

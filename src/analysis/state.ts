@@ -24,11 +24,6 @@ export function rankOfState(state: State): 0 | 1 | 2 {
 	return state === 'down' ? 0 : state === 'degraded' ? 1 : 2;
 }
 
-/** The worse of two states. */
-export function worseState(a: State, b: State): State {
-	return rankOfState(a) <= rankOfState(b) ? a : b;
-}
-
 /** Plain code-unit order, so that no machine's locale changes a result. */
 export function compareText(a: string, b: string): number {
 	return a < b ? -1 : a > b ? 1 : 0;

@@ -77,7 +77,7 @@ function severityOf(check: Check, { severity = check.severity }: Opinion, overri
 }
 
 /** The stable id of a finding, see {@link Finding}. */
-export function findingId(rule: string, subject: string, and?: string): string {
+function findingId(rule: string, subject: string, and?: string): string {
 	return and === undefined ? `${rule}:${subject}` : `${rule}:${subject}:${and}`;
 }
 

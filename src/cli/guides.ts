@@ -86,7 +86,7 @@ export const startNameOf = (path: string): string | undefined =>
 	/(?:^|\/)start\/([^/]+)\.mdx?$/.exec(languageOfFile(path)?.without ?? path)?.[1];
 
 /** Whole minutes, at least one, at 200 words a minute: what its author did not say. Only words with a letter or digit count. */
-export const readingMinutes = (text: string): number =>
+const readingMinutes = (text: string): number =>
 	Math.max(1, Math.round((text.match(/[\p{L}\p{N}][^\s]*/gu)?.length ?? 0) / 200));
 
 /** The fields of a guide; none where they cannot be read, which `guideProblems` tells. */

@@ -28,7 +28,7 @@ export function readTemplateFolder(
 }
 
 /** Replaces `{{name}}` by the value of that name. A name without a value is a mistake in the template, so it throws. */
-export function fillIn(text: string, values: { readonly [name: string]: string }): string {
+function fillIn(text: string, values: { readonly [name: string]: string }): string {
 	return text.replace(/\{\{([a-zA-Z]+)\}\}/g, (_, name: string) => {
 		const value = values[name];
 		if (value === undefined) throw new Error(`the template names {{${name}}}, which has no value`);

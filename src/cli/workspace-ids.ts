@@ -8,7 +8,7 @@ const LIMIT = 2000;
  * What can be referred to in a workspace, by kind, as people write it: `team:payments`, `interface:ledger/sql`, `ADR-0012`.
  * Sorted.
  */
-export function workspaceIds({ model, decisions }: Architecture): ReadonlyMap<string, readonly string[]> {
+function workspaceIds({ model, decisions }: Architecture): ReadonlyMap<string, readonly string[]> {
 	const found = new Map<string, Set<string>>();
 	const add = (kind: string, ref: string): void => void found.set(kind, (found.get(kind) ?? new Set()).add(ref));
 	for (const { ref, kind } of Object.values(model.entities)) add(kind, ref);

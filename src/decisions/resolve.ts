@@ -113,7 +113,7 @@ const wordsOfFolder = (folder: string): readonly string[] => {
 };
 
 /** A title as it is compared: its words and figures in lower case. */
-export const titleKey = (title: string): string =>
+const titleKey = (title: string): string =>
 	title
 		.toLowerCase()
 		.replace(/[^\p{L}\p{N}]+/gu, ' ')

@@ -56,7 +56,7 @@ export function distinctSlugs(
 }
 
 /** Eight hexadecimal digits: 32-bit FNV-1a over the UTF-16 units. */
-export function hashOf(text: string): string {
+function hashOf(text: string): string {
 	let hash = 0x811c9dc5;
 	for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
 	return (hash >>> 0).toString(16).padStart(8, '0');

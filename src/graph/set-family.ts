@@ -20,7 +20,7 @@ export function unpack(set: Packed): number[] {
 }
 
 /** Packs ascending members. */
-export function pack(members: readonly number[]): Packed {
+function pack(members: readonly number[]): Packed {
 	return members.reduceRight((packed, member) => packed * memberLimit + member, 0);
 }
 

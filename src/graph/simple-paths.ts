@@ -15,7 +15,7 @@ export interface Paths {
 }
 
 /** How many edges each node is away from the start, at least. O(V + E). */
-export function distancesFrom(graph: Pick<Graph, 'get'>, start: string): ReadonlyMap<string, number> {
+function distancesFrom(graph: Pick<Graph, 'get'>, start: string): ReadonlyMap<string, number> {
 	const distance = new Map([[start, 0]]);
 	for (const [node, far] of distance)
 		for (const next of graph.get(node) ?? []) if (!distance.has(next)) distance.set(next, far + 1);

@@ -89,6 +89,3 @@ export const modelCodes = {
 	'yaml-syntax': 'Not valid YAML',
 	'yaml-tag': 'A tag that does not fit',
 } as const;
-
-/** A code of this room. */
-export type ModelCode = keyof typeof modelCodes;

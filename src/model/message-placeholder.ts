@@ -1,7 +1,7 @@
 /** Names in braces in a prepared message: `{services}`. What they stand for is filled in on the pages of runbooks. */
 
 /** What the model knows of an incident on the page where the message stands. */
-export const filledPlaceholders = [
+const filledPlaceholders = [
 	'component',
 	'alert',
 	'services',
@@ -14,7 +14,7 @@ export const filledPlaceholders = [
 export type FilledPlaceholder = (typeof filledPlaceholders)[number];
 
 /** What only the moment knows: whoever sends the message fills it in. */
-export const handPlaceholders = ['time', 'began', 'next'] as const;
+const handPlaceholders = ['time', 'began', 'next'] as const;
 
 /** A placeholder of a message; the name is its first group. */
 export const messagePlaceholder = /\{([A-Za-z][\w-]{0,40})\}/;

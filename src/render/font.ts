@@ -26,13 +26,6 @@ export function fontPath(weight: FontWeight, subset: FontSubset, format: 'woff' 
 	return join(folder, `inter-${subset}-${weight}-normal.${format}`);
 }
 
-/** Every file the site must serve, with what its `@font-face` rule has to say. */
-export function diagramFontFiles(): { path: string; weight: FontWeight; subset: FontSubset }[] {
-	return FONT_WEIGHTS.flatMap((weight) =>
-		FONT_SUBSETS.map((subset) => ({ path: fontPath(weight, subset, 'woff2'), weight, subset })),
-	);
-}
-
 let hash: string | undefined;
 
 /** A fingerprint of the measured files: another font version means other boxes, hence another cache key. */

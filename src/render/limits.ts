@@ -2,9 +2,9 @@
 import type { DiagramError } from './diagram.ts';
 
 /** Characters of diagram text. Mermaid's own limit. */
-export const MAX_TEXT_LENGTH = 50_000;
+const MAX_TEXT_LENGTH = 50_000;
 /** Edges, counted as arrows in the text. Beyond a few hundred, layout takes seconds and nobody can read the result. */
-export const MAX_EDGES = 500;
+const MAX_EDGES = 500;
 
 const ARROW = /(?:<|x|o)?(?:--+|==+|-\.+-|~~+)[->=ox|]?|->>|<<-|\.\.+>?/g;
 /** Types whose layout cost grows with their edges. */

@@ -13,7 +13,7 @@ import type { WorkerStart } from './worker.ts';
 import { workerUrl } from './worker-path.ts';
 
 export { instantiate } from './clean/finish.ts';
-export type { DiagramError, DiagramErrorKind, DiagramLink, DiagramSource, RenderedDiagram } from './diagram.ts';
+export type { DiagramSource, RenderedDiagram } from './diagram.ts';
 export { diagramKey } from './key.ts';
 export { diagramStyles } from './theme/sheet.ts';
 

@@ -24,7 +24,7 @@ export function blankComments(text: string): string {
 }
 
 /** How many lines stand before the first line of the diagram proper: front matter, directives, comments, blank lines. */
-export function leadingLines(text: string): number {
+function leadingLines(text: string): number {
 	const lines = text.split('\n');
 	let index = 0;
 	while (index < lines.length && lines[index]!.trim() === '') index++;

@@ -28,8 +28,8 @@ import { searchEntries } from './search-entries.ts';
 import type { SiteStore } from './store.ts';
 
 export { diagramsToDraw, withoutDiagrams } from './engine/make-store.ts';
-export { type Marker, type Protected, readMarker } from './engine/output-folder.ts';
-export type { Draw, GuideText, OnProgress, SiteInput } from './engine/site-input.ts';
+export type { Marker, Protected } from './engine/output-folder.ts';
+export type { Draw, OnProgress, SiteInput } from './engine/site-input.ts';
 
 /**
  * The one place where the command line meets the site: pages in, a finished folder out. Astro, the renderer and the

@@ -12,7 +12,7 @@ import { availabilityRoute } from './routes.ts';
 /** What pages say about the availability of a target and about the numbers behind it. */
 
 /** The availability of a target in a few words with its downtime, for tables and facts; what is missing says so. */
-export function availabilityWords(found: AvailabilityOfTarget | undefined): {
+function availabilityWords(found: AvailabilityOfTarget | undefined): {
 	readonly words: string;
 	readonly sort: number;
 } {

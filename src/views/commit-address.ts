@@ -12,7 +12,7 @@ const HOSTS: readonly (readonly [host: RegExp, path: string])[] = [
 ];
 
 /** The address of a commit, from the template that `lintel.yaml` gives or the host of the repository; undefined when neither tells. */
-export function commitAddress(repository: Workspace['repository'], commit: string): string | undefined {
+function commitAddress(repository: Workspace['repository'], commit: string): string | undefined {
 	const url = repository?.url?.replace(/(?:\.git)?\/?$/, '');
 	const known = url === undefined ? undefined : HOSTS.find(([host]) => host.test(`${url}/`));
 	const template = repository?.commit ?? (known === undefined ? undefined : url + known[1]);

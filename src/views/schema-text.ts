@@ -97,7 +97,7 @@ function mapForm(schema: Json, depth: number): { readonly form: string; readonly
 }
 
 /** A value as one line of flow YAML, cut at 120 characters. */
-export function exampleText(value: unknown): string {
+function exampleText(value: unknown): string {
 	const text = flow(value);
 	return text.length > 120 ? `${text.slice(0, 119)}…` : text;
 }

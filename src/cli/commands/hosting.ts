@@ -2,7 +2,7 @@ import type { Command } from '../command.ts';
 import { outOption } from '../option-values.ts';
 
 /** Where a site can be published with a configuration of ours. */
-export const hosts = [
+const hosts = [
 	'nginx',
 	'apache',
 	'netlify',

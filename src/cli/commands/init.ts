@@ -70,7 +70,7 @@ async function offerIds(folder: string, context: Context): Promise<void> {
 }
 
 /** Every file `init` writes: path in the workspace -> text. */
-export function starterFiles(context: Pick<Context, 'packageRoot' | 'today' | 'version'>): ReadonlyMap<string, string> {
+function starterFiles(context: Pick<Context, 'packageRoot' | 'today' | 'version'>): ReadonlyMap<string, string> {
 	const files = new Map(
 		readTemplateFolder(context.packageRoot, 'init', {
 			date: context.today,

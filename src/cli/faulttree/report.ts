@@ -35,7 +35,7 @@ export interface FaultTreeReport {
 }
 
 /** More sets than this are not printed. */
-export const mostListed = 1_000_000;
+const mostListed = 1_000_000;
 
 /** The report of an evaluation. `limitOrder` asks for the sets. */
 export function reportOf(

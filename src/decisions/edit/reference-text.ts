@@ -29,7 +29,7 @@ function titleOf(target: Decision, name: string): string {
 }
 
 /** The path from the folder of one file to another file, fit for a link. */
-export function relativeHref(from: string, to: string): string {
+function relativeHref(from: string, to: string): string {
 	const start = splitPath(from)
 		.folder.split('/')
 		.filter((part) => part !== '');

@@ -81,7 +81,7 @@ export function createWriter(): Writer {
 }
 
 /** A row of a table of Markdown: bars in cells are text, a cell is one line. */
-export function tableRow(cells: readonly string[]): string {
+function tableRow(cells: readonly string[]): string {
 	return `| ${cells
 		.map((cell) =>
 			cell

@@ -16,7 +16,7 @@ const arities = new Map<string, readonly [number, number]>([
 ]);
 
 /** The elements that name a gate, an event or a house event. */
-export const referenceElements: ReadonlySet<string> = new Set(['gate', 'basic-event', 'house-event', 'event']);
+const referenceElements: ReadonlySet<string> = new Set(['gate', 'basic-event', 'house-event', 'event']);
 
 /**
  * The formula of an element (Open-PSA MEF 2.0d, 4.2); undefined with a complaint when it is none. `keyOf` hears every

@@ -63,7 +63,7 @@ export function componentDefinition(frame: OscalFrame, model: Model, controls: r
 	};
 }
 
-export const sourceOf = ({ control }: ControlEntry): string => said(control.data.source, 'the workspace itself');
+const sourceOf = ({ control }: ControlEntry): string => said(control.data.source, 'the workspace itself');
 
 const descriptionOf = ({ data }: Entity): string | undefined => ('description' in data ? data.description : undefined);
 const ownerOf = ({ data }: Entity): string | undefined =>

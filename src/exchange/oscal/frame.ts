@@ -1,7 +1,7 @@
 import { dnsNamespace, uuidOf } from './uuid.ts';
 
 /** The version of OSCAL that is written. */
-export const oscalVersion = '1.1.2';
+const oscalVersion = '1.1.2';
 /** Whose properties those are that OSCAL does not define. */
 const ns = 'https://lintel.dev/ns/oscal';
 

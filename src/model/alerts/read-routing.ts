@@ -25,7 +25,7 @@ export interface ReadRouting {
 }
 
 /** Whether a document is the configuration of an Alertmanager. */
-export const isRouting = (value: unknown): value is Fields =>
+const isRouting = (value: unknown): value is Fields =>
 	jsonType(value) === 'object' &&
 	Object.hasOwn(value as object, 'route') &&
 	Object.hasOwn(value as object, 'receivers');

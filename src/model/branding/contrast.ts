@@ -21,7 +21,7 @@ export const writeColour = (colour: Rgb): string =>
 export const linear = (part: number): number => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4);
 
 /** Relative luminance from 0 (black) to 1 (white), by the formula of WCAG 2.2 ("relative luminance", threshold 0.04045 as in sRGB). */
-export function luminance(colour: Rgb): number {
+function luminance(colour: Rgb): number {
 	const [red, green, blue] = colour.map(linear) as unknown as Rgb;
 	return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }

@@ -15,7 +15,7 @@ type Report = (message: string, path: Path, hint: string) => void;
 type Fields = { readonly [name: string]: unknown };
 
 /** What a template may hold at most (AWS FIS API reference, and "Quotas and limitations"). */
-export const templateLimits = { actions: 20, stopConditions: 5, resourceArns: 5, tags: 50 } as const;
+const templateLimits = { actions: 20, stopConditions: 5, resourceArns: 5, tags: 50 } as const;
 
 /**
  * What AWS FIS would refuse of a template in the form of `CreateExperimentTemplate`: required fields, lengths, patterns,

@@ -3,7 +3,7 @@ import type { ObligationPackQuestion } from '../types.generated.ts';
 import { type RuleContext, reportRepeated } from './rule.ts';
 
 /** Of which kinds each thing that analyses work out can be asked. */
-export const computedFor: { readonly [fact in NonNullable<ObligationPackQuestion['compute']>]: readonly Kind[] } = {
+const computedFor: { readonly [fact in NonNullable<ObligationPackQuestion['compute']>]: readonly Kind[] } = {
 	traced: ['business-service'],
 	'back-in-time': ['business-service', 'flow'],
 	'recovery-known': ['business-service', 'flow'],

@@ -31,7 +31,7 @@ export interface NodeFactory {
 	createTextNode(text: string): Node;
 }
 
-export function decodeEntities(text: string): string {
+function decodeEntities(text: string): string {
 	return text.replace(/&(#x[0-9a-f]+|#\d+|\w+);?/gi, (match, entity: string) => {
 		if (entity[0] !== '#') return NAMED_ENTITIES[entity] ?? match;
 		const hex = entity[1] === 'x' || entity[1] === 'X';

@@ -10,7 +10,7 @@ export const DOCUMENT_NODE = 9;
 export const FRAGMENT_NODE = 11;
 
 /** Nobody ever dispatches an event while a diagram is drawn; libraries only insist on being able to subscribe. */
-export class SilentEventTarget {
+class SilentEventTarget {
 	addEventListener(): void {}
 	removeEventListener(): void {}
 	dispatchEvent(): boolean {

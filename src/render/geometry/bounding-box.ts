@@ -63,7 +63,7 @@ export function boundingBox(element: Element, root: Element): Box | undefined {
 	}
 }
 
-export function numberAttribute(element: Element, name: string): number {
+function numberAttribute(element: Element, name: string): number {
 	const number = Number.parseFloat(element.getAttribute(name) ?? '');
 	return Number.isNaN(number) ? 0 : number;
 }

@@ -142,7 +142,7 @@ function fontSize(value: string, inherited: number): number | undefined {
 }
 
 /** The page has two weights: a browser takes the heavier file for everything above 500. */
-export function fontWeight(value: string): FontWeight {
+function fontWeight(value: string): FontWeight {
 	if (value === 'bold' || value === 'bolder') return 600;
 	return Number(value) > 500 ? 600 : 400;
 }

@@ -20,7 +20,7 @@ export function bundlePath(): string {
 }
 
 /** The stamp in the first line of a built bundle, or undefined when there is no bundle. */
-export function readBundleStamp(path: string = bundlePath()): string | undefined {
+function readBundleStamp(path: string = bundlePath()): string | undefined {
 	if (!existsSync(path)) return undefined;
 	const start = Buffer.alloc(200);
 	const file = openSync(path, 'r');

@@ -16,7 +16,7 @@ import type { Localiser } from './localise-text.ts';
 const catalogues: { readonly [tag: string]: Catalogue } = { de, fr };
 
 /** The words that come with Lintel for a language; none for English, whose texts are the keys, and for languages of others. */
-export const catalogueOf = (tag: string): Catalogue => catalogues[tag] ?? catalogues[tag.split('-')[0]!] ?? {};
+const catalogueOf = (tag: string): Catalogue => catalogues[tag] ?? catalogues[tag.split('-')[0]!] ?? {};
 
 /** The language of the site, with the workspace's own words over those that come with Lintel. */
 export function languageOfSite({ language = 'en', texts }: Workspace, authors: Authors = noAuthors): Language {

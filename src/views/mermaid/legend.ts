@@ -44,7 +44,7 @@ const usual: Readonly<Record<Mark, string>> = {
 const order = Object.keys(usual) as readonly Mark[];
 
 /** The marks a flowchart holds, in the order of legends. */
-export function marksOf(chart: Flowchart): readonly Mark[] {
+function marksOf(chart: Flowchart): readonly Mark[] {
 	const drawn = new Set<Mark>();
 	for (const { className } of [...chart.nodes, ...(chart.groups ?? [])]) if (className) drawn.add(className);
 	for (const { line } of chart.edges) drawn.add(`edge-${line ?? 'solid'}`);

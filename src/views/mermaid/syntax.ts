@@ -30,7 +30,7 @@ function escapeCharacters(text: string, harmless: RegExp): string {
 }
 
 /** One line of a label, as Mermaid text: drawn exactly as given, whatever it holds. Never empty. */
-export function escapeLine(text: string, harmless = HARMLESS): string {
+function escapeLine(text: string, harmless = HARMLESS): string {
 	let out = PLAIN.test(text) ? text : escapeCharacters(text, harmless);
 	// Mermaid cuts the last `;` off lines that look like `style ...:#...;`, which would damage an entity code.
 	out = out.replace(/style|classDef/g, (word) => code(word[0]!) + word.slice(1));

@@ -134,7 +134,7 @@ function affectedRow(context: ViewContext, one: Affected): Row {
 }
 
 /** The table of everything affected, with the time each effect takes to arrive. */
-export function affectedTable(
+function affectedTable(
 	context: ViewContext,
 	radius: BlastRadius,
 	kinds: readonly ('components' | 'flows' | 'services')[],

@@ -100,7 +100,7 @@ export function capacityTables(
 }
 
 /** Rows of capacity after a loss; `without` names a column that the page says already. */
-export function capacityTable(
+function capacityTable(
 	context: ViewContext,
 	rows: readonly CapacityAfterLoss[],
 	without?: 'disruption' | 'component',

@@ -44,7 +44,7 @@ const placeWords: { readonly [place in Place]: string } = {
 	none: 'nowhere',
 };
 
-export const decisionLink = (decision: Decision): Text => [
+const decisionLink = (decision: Decision): Text => [
 	link(`${decision.label} ${decision.title}`, decisionRoute(decision.slug)),
 ];
 

@@ -25,7 +25,7 @@ import { recoveryOf } from './recovery.ts';
 import { anchorOf, limitText } from './services.ts';
 
 /** Components that any flow of a service names, directly. */
-export function componentsOfService(context: ViewContext, service: Ref): readonly Ref[] {
+function componentsOfService(context: ViewContext, service: Ref): readonly Ref[] {
 	const flows = context.index.flowsOfService.get(service) ?? [];
 	return distinct(
 		flows.flatMap((flow) =>

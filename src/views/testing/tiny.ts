@@ -402,14 +402,14 @@ function promises(say: Say): readonly Document[] {
 }
 
 /** The documents of the tiny architecture. */
-export const tinyDocuments = (say: Say = asWritten): readonly Document[] => [
+const tinyDocuments = (say: Say = asWritten): readonly Document[] => [
 	...platform(say),
 	...components(say),
 	...promises(say),
 ];
 
 /** Three records: a superseded pair and one that waives a finding. */
-export const tinyDecisions = (say: Say = asWritten) =>
+const tinyDecisions = (say: Say = asWritten) =>
 	[
 		{
 			path: 'adr/0001-use-files.md',

@@ -19,7 +19,7 @@ export function linkTo(base: string, ref: string, name: string): HTMLElement {
 }
 
 /** The state at the time asked for, with what is only possible said as such. */
-export function stateBadges(one: Then): readonly HTMLElement[] {
+function stateBadges(one: Then): readonly HTMLElement[] {
 	if (one.certainty === 'possible')
 		return [badge((one.nowCouldBe ?? 'up').toUpperCase(), one.nowCouldBe ?? 'up'), badge('possible', 'possible')];
 	return [
@@ -29,7 +29,7 @@ export function stateBadges(one: Then): readonly HTMLElement[] {
 }
 
 /** The chain from a failure to what it does, folded. */
-export function proofOf(base: string, proof: readonly ProofStep[] | undefined): HTMLElement | undefined {
+function proofOf(base: string, proof: readonly ProofStep[] | undefined): HTMLElement | undefined {
 	if (proof === undefined || proof.length === 0) return undefined;
 	const lines = proof.map((step) =>
 		element(

@@ -9,7 +9,7 @@ const rules: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** A French text whose lines do not break before a sign: the catalogue is written with spaces that everybody sees. */
-export const withFrenchSpaces = (text: string): string =>
+const withFrenchSpaces = (text: string): string =>
 	rules.reduce((told, [place, space]) => told.replace(place, space), text);
 
 /** A catalogue of such texts. */
