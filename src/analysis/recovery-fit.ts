@@ -2,9 +2,12 @@ import type { Span } from '#diagnostics/diagnostic.ts';
 import type { Entity, FlowStep, Model, Ref } from '#model/model.ts';
 import { type BacklogReport, type BufferBacklog, backlogAfter, drainsNever } from './backlog.ts';
 import { stepDependencies } from './call-tree.ts';
+import { disruptionsOf, lossIn } from './disruptions.ts';
+import { isDeployed } from './events.ts';
 import { distinctFields, type MissingField } from './missing-field.ts';
 import { milliseconds, shownDuration } from './quantities.ts';
 import { toleranceOf } from './recovery-targets.ts';
+import { losesActiveCopy } from './recovery-tasks.ts';
 import { shownRate } from './serving-capacity.ts';
 import { flowsOf, policyOfService, statedPolicyOf } from './targets.ts';
 
@@ -21,7 +24,7 @@ export interface RecoveryFit {
 	readonly rtoMs: number;
 	/** The shortest tolerated duration; undefined when none is declared. */
 	readonly toleranceMs: number | undefined;
-	/** The longest time to notice and to decide among the components of its flows, and whose it is. */
+	/** The longest time to notice and to decide among the components of its flows that wait for people, and whose it is. */
 	readonly startMs: number;
 	readonly startFrom: Ref | undefined;
 	/** The queue that takes longest to work off what an outage of start and recovery together leaves. */
@@ -69,14 +72,15 @@ export function recoveryFits(model: Model, backlog: BacklogReport): readonly Rec
 		const policy = policyOfService(model, service.ref);
 		const toleranceMs = toleranceOf(model, service.ref);
 		const steps = neededSteps(model, service.ref);
-		const start = slowestStart(
-			model,
-			steps.map(({ to }) => to),
-		);
 		const queues = [...new Set(steps.flatMap((step) => bufferOf(step) ?? []))];
 		return recoveryScopes.flatMap((scope): RecoveryFit[] => {
 			const rtoMs = milliseconds(policy?.[scope]?.rto);
 			if (rtoMs === undefined) return [];
+			const start = slowestStart(
+				model,
+				steps.map(({ to }) => to),
+				scope,
+			);
 			return [fitOf(service, scope, rtoMs, toleranceMs, start, queues)];
 		});
 	});
@@ -87,7 +91,7 @@ function fitOf(
 	scope: RecoveryScope,
 	rtoMs: number,
 	toleranceMs: number | undefined,
-	start: { readonly ms: number; readonly from: Ref | undefined },
+	start: Start,
 	queues: readonly BufferBacklog[],
 ): RecoveryFit {
 	const outageMs = start.ms + rtoMs;
@@ -110,7 +114,7 @@ function fitOf(
 				: { ref: slowest.ref, to: slowest.to, ms: drainOfAll(slowest, outageMs), basis: slowest.basis },
 		// Down to whole seconds, as nobody promises less, so that what a suggestion names does fit.
 		limitMs: limitMs === undefined || limitMs < 60_000 ? limitMs : Math.floor(limitMs / 1000) * 1000,
-		verdict: verdictOf(rtoMs, limitMs, leftOver, missing.length === 0 && start.from !== undefined),
+		verdict: verdictOf(rtoMs, limitMs, leftOver, missing.length === 0 && start.isKnown),
 		missing,
 		basis: basisOfLimit(start, slowest),
 		span: service.span,
@@ -152,10 +156,7 @@ function slowestQueue(queues: readonly BufferBacklog[], outageMs: number): Buffe
 	);
 }
 
-function basisOfLimit(
-	start: { readonly ms: number; readonly from: Ref | undefined },
-	queue: BufferBacklog | undefined,
-): string {
+function basisOfLimit(start: Start, queue: BufferBacklog | undefined): string {
 	const parts = [
 		...(start.from === undefined ? [] : [`detection and decision for ${start.from} (${shownDuration(start.ms)})`]),
 		...(queue === undefined
@@ -203,13 +204,37 @@ function neededSteps(model: Model, service: Ref): readonly FlowStep[] {
 		.filter((step) => !step.optional && step.to.startsWith('component:'));
 }
 
-/** The longest time to notice and decide among some components. */
-function slowestStart(model: Model, components: readonly Ref[]): { ms: number; from: Ref | undefined } {
-	let found: { ms: number; from: Ref | undefined } = { ms: 0, from: undefined };
-	for (const ref of components) {
+interface Start {
+	readonly ms: number;
+	readonly from: Ref | undefined;
+	/** False where nobody says how long it takes people, and somebody is waited for. */
+	readonly isKnown: boolean;
+}
+
+/** The longest time to notice and decide among those of some components that wait for people. */
+function slowestStart(model: Model, components: readonly Ref[], scope: RecoveryScope): Start {
+	const waiting = components.filter((ref) => waitsForPeople(model, ref, scope));
+	let found: Start = { ms: 0, from: undefined, isKnown: components.length > 0 && waiting.length === 0 };
+	for (const ref of waiting) {
 		const recovery = (model.entities[ref] as Entity<'component'> | undefined)?.data.recovery;
 		const ms = (milliseconds(recovery?.detect) ?? 0) + (milliseconds(recovery?.decide) ?? 0);
-		if (ms > found.ms) found = { ms, from: ref };
+		if (ms > found.ms) found = { ms, from: ref, isKnown: true };
 	}
 	return found;
+}
+
+/**
+ * Whether the loss of a place of that size makes a component wait for people: not where enough copies are left wherever it happens, and
+ * what stands by takes over by itself (A8). What says nothing of its copies, or of such places, is taken to wait.
+ */
+function waitsForPeople(model: Model, component: Ref, scope: RecoveryScope): boolean {
+	const type = scope === 'multiAz' ? 'az' : 'region';
+	const places = disruptionsOf(model).filter(({ kind }) => kind === type);
+	if (places.length === 0 || !isDeployed(model.deployments[component])) return true;
+	const failover = (model.entities[component] as Entity<'component'>).data.deployment?.[model.environment]?.failover;
+	const isAutomatic = typeof failover === 'object' && failover.mode === 'automatic';
+	return places.some((disruption) => {
+		const loss = lossIn(disruption, component);
+		return loss !== undefined && (loss.down || (losesActiveCopy(model, loss) && !isAutomatic));
+	});
 }

@@ -187,7 +187,7 @@ function timeAfterRepair(component: Entity<'component'>, causes: readonly Entity
 }
 
 /** True when another copy has to take over: the copies stand by for one another and the one at work is among the lost. */
-function losesActiveCopy(model: Model, { component, lost, down }: ComponentLoss): boolean {
+export function losesActiveCopy(model: Model, { component, lost, down }: ComponentLoss): boolean {
 	const deployment = model.deployments[component];
 	if (down || lost.length === 0 || deployment?.strategy === undefined || !standby.has(deployment.strategy))
 		return false;

@@ -19,8 +19,21 @@ export const recoveryTargetBeyondTolerance: Check = {
 					targets,
 					inputs: [{ label: 'limit', value: shownDuration(limitMs), source: basis }],
 					message: `${code(service)} promises to recover in ${shownDuration(rtoMs)} (${code(scope)}), and ${shownDuration(limitMs)} are left for it (${basis})`,
-					suggestion: `set ${code(`${scope}.rto`)} to ${shownDuration(limitMs)} or less, or ${basis.includes('backlog') ? 'work the backlog off faster' : `shorten detection and decision by ${shownDuration(rtoMs - limitMs)}`}`,
+					suggestion: wayOut(scope, rtoMs, limitMs, basis.includes('backlog')),
 					span,
 				};
 			}),
 };
+
+/** Where nothing is left no target is short enough, and by how much detection and decision are too long is not in what is left. */
+function wayOut(scope: string, rtoMs: number, limitMs: number, hasBacklog: boolean): string {
+	const rto = code(`${scope}.rto`);
+	if (limitMs <= 0)
+		return hasBacklog
+			? `work the backlog off faster`
+			: `let it be noticed and decided on in less than the tolerance, or take over by itself`;
+	const other = hasBacklog
+		? 'work the backlog off faster'
+		: `shorten detection and decision by ${shownDuration(rtoMs - limitMs)}`;
+	return `set ${rto} to ${shownDuration(limitMs)} or less, or ${other}`;
+}

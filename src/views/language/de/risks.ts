@@ -123,6 +123,10 @@ export const risks: { readonly [english in RisksText]: Translation } = {
 	'what waits for {a} is said to last {time}, and by its own numbers it is full after {time2}':
 		'was auf {a} wartet, soll {time} lang Platz haben, und nach den eigenen Zahlen ist nach {time2} alles voll',
 	'let {n} messages fit, or correct what is stated': 'Platz für {n} Nachrichten schaffen, oder die Angabe berichtigen',
+	'Something is missing, so the longest that fits is an upper bound':
+		'Es fehlt etwas, daher ist das Längste, das passt, eine Obergrenze',
+	'let it be noticed and decided on in less than the tolerance, or take over by itself':
+		'in kürzerer Zeit als der Toleranz bemerken und entscheiden, oder von selbst umschalten lassen',
 	'let it be worked off faster than {n}/s': 'schneller als {n}/s abarbeiten',
 	'let it be worked off faster than {n}/s, for example with twice as many consumers':
 		'schneller als {n}/s abarbeiten, zum Beispiel mit doppelt so vielen Verbrauchern',

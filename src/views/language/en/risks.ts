@@ -78,6 +78,8 @@ export const risksTexts = [
 	'what waits for {a} fills with {n}/s at peak and is worked off with {m}/s: after an outage it never drains',
 	'what waits for {a} is said to last {time}, and by its own numbers it is full after {time2}',
 	'let {n} messages fit, or correct what is stated',
+	'Something is missing, so the longest that fits is an upper bound',
+	'let it be noticed and decided on in less than the tolerance, or take over by itself',
 	'let it be worked off faster than {n}/s',
 	'let it be worked off faster than {n}/s, for example with twice as many consumers',
 	'let it be worked off faster than {n}/s, for example with {m} times as many consumers',

@@ -125,6 +125,10 @@ export const risks: { readonly [english in RisksText]: Translation } = {
 	'what waits for {a} is said to last {time}, and by its own numbers it is full after {time2}':
 		'ce qui attend {a} est dit tenir {time}, et d’après ses propres chiffres tout est plein après {time2}',
 	'let {n} messages fit, or correct what is stated': 'faire tenir {n} messages, ou corriger ce qui est indiqué',
+	'Something is missing, so the longest that fits is an upper bound':
+		'Il manque quelque chose, donc le plus long qui convienne est une borne supérieure',
+	'let it be noticed and decided on in less than the tolerance, or take over by itself':
+		'détecter et décider en moins de temps que la tolérance, ou laisser basculer tout seul',
 	'let it be worked off faster than {n}/s': 'résorber plus vite que {n}/s',
 	'let it be worked off faster than {n}/s, for example with twice as many consumers':
 		'résorber plus vite que {n}/s, par exemple avec deux fois plus de consommateurs',
