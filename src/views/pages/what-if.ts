@@ -124,15 +124,13 @@ function stuckFailovers(context: ViewContext): readonly Block[] {
 	const lost = new Map(facts.blastRadius.overview.map((one) => [one.subject, one]));
 	const rows = failoversOf(model, failoverEvents(model)).flatMap(({ component, event, atWork, known }) => {
 		const one = lost.get(component);
-		if (one === undefined) return [];
+		// Where nobody says which copy is at work, the loss of none is certain to need the failover.
+		if (one === undefined || !known) return [];
 		const copies = atWork.map((copy) => copy.slice(copy.indexOf('/') + 1)).join(', ');
 		return [
-			row(
-				[link(titleOf(context, component), blastRadiusRoute(component))],
-				known ? copies : 'not declared',
-				...effectCells(one),
-				[link('fail both above', whatIfRoute(event, atWork[0]!))],
-			),
+			row([link(titleOf(context, component), blastRadiusRoute(component))], copies, ...effectCells(one), [
+				link('fail both above', whatIfRoute(event, atWork[0]!)),
+			]),
 		];
 	});
 	if (rows.length === 0) return [];
