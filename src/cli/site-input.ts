@@ -22,7 +22,6 @@ import { addressProblems } from './addresses/address-problems.ts';
 import { brandOf } from './brand/brand-of.ts';
 import type { Context } from './command.ts';
 import { commandDocuments } from './command-documents.ts';
-import { editAddress } from './edit-address.ts';
 import type { EditorAddress } from './editor-address.ts';
 import { referenceTexts } from './explanations.ts';
 import { changesSince } from './git/compared-with.ts';
@@ -32,6 +31,7 @@ import { imagesOf, proseOf, shownImages } from './images.ts';
 import { readManual } from './manual.ts';
 import { analyse, type Reading } from './pipeline.ts';
 import { pathsOf } from './redaction/paths-of.ts';
+import { editAddress, reportAddress } from './repository-addresses.ts';
 import { readSchemas } from './schemas.ts';
 
 /** A site with what of the registry of addresses it does not keep. */
@@ -170,9 +170,12 @@ function frameOf(reading: Reading, context: SiteContext, provenance?: Provenance
 		url: workspace.site?.url,
 		title: workspace.title ?? 'Architecture',
 		description: workspace.description ?? '',
-		// What was cannot be edited, and not by others.
-		editUrl:
-			reading.commit === undefined && reading.redaction === undefined ? editAddress(workspace.repository) : undefined,
+		// What was cannot be edited, and not by others; nor is the source named to them.
+		...(reading.commit === undefined &&
+			reading.redaction === undefined && {
+				editUrl: editAddress(workspace.repository),
+				reportUrl: reportAddress(workspace.repository),
+			}),
 		footer: {
 			asOf,
 			environment,

@@ -5361,6 +5361,10 @@ export interface Workspace {
 		 */
 		edit?: Url;
 		/**
+		 * The address to report a problem with a page, with `{title}` and `{page}` (its full address), `{path}`, `{line}` and `{branch}`. Known by itself for github.com, gitlab.com and codeberg.org.
+		 */
+		report?: Url;
+		/**
 		 * The address to see a file, with `{path}`, `{line}` and `{branch}`.
 		 */
 		view?: Url;

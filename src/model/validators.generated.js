@@ -37650,7 +37650,7 @@ return errors === 0;
 validate963.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const validate_workspace = validate991;
-const schema321 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://lintel.dev/schemas/workspace.schema.json","type":"object","additionalProperties":false,"properties":{"title":{"type":"string","minLength":1},"description":{"type":"string"},"site":{"type":"object","additionalProperties":false,"properties":{"url":{"$ref":"common.schema.json#/$defs/url"},"base":{"type":"string","pattern":"^/(?:[A-Za-z0-9._~-]+/)*$"},"cards":{"type":"boolean"}},"patternProperties":{"^x-":{}}},"repository":{"type":"object","additionalProperties":false,"properties":{"url":{"$ref":"common.schema.json#/$defs/url"},"branch":{"type":"string","minLength":1},"edit":{"$ref":"common.schema.json#/$defs/url"},"view":{"$ref":"common.schema.json#/$defs/url"},"commit":{"$ref":"common.schema.json#/$defs/url"},"since":{"type":"string","minLength":1,"maxLength":200},"history":{"type":"boolean"}},"patternProperties":{"^x-":{}}},"environment":{"$ref":"common.schema.json#/$defs/id"},"content":{"type":"array","items":{"$ref":"#/$defs/folder"}},"adr":{"type":"array","items":{"anyOf":[{"$ref":"#/$defs/folder"},{"type":"object","required":["path"],"additionalProperties":false,"properties":{"path":{"$ref":"#/$defs/folder"},"scope":{"type":"string","minLength":1},"title":{"type":"string","minLength":1}},"patternProperties":{"^x-":{}}}]}},"decisions":{"type":"object","additionalProperties":false,"properties":{"statuses":{"type":"object","propertyNames":{"type":"string","minLength":1,"maxLength":60},"additionalProperties":{"type":"string","enum":["proposed","draft","accepted","implemented","rejected","withdrawn","deprecated","superseded"]}}},"patternProperties":{"^x-":{}}},"diagrams":{"type":"array","items":{"$ref":"#/$defs/folder"}},"alerts":{"type":"array","items":{"type":"object","required":["files"],"additionalProperties":false,"properties":{"files":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/filePattern"}},"components":{"type":"array","items":{"type":"object","required":["label"],"additionalProperties":false,"properties":{"label":{"type":"string","minLength":1},"in":{"type":"string","enum":["labels","expression"]},"like":{"type":"string","minLength":1},"component":{"type":"string","minLength":1}},"patternProperties":{"^x-":{}}}},"severity":{"type":"object","additionalProperties":false,"properties":{"label":{"type":"string","minLength":1},"page":{"type":"array","items":{"type":"string","minLength":1}},"ticket":{"type":"array","items":{"type":"string","minLength":1}},"info":{"type":"array","items":{"type":"string","minLength":1}}},"patternProperties":{"^x-":{}}}},"patternProperties":{"^x-":{}}}},"experimentTemplates":{"type":"object","required":["files"],"additionalProperties":false,"properties":{"files":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/filePattern"}},"tag":{"type":"string","minLength":1,"maxLength":128}},"patternProperties":{"^x-":{}}},"objectives":{"type":"object","required":["files"],"additionalProperties":false,"properties":{"files":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/filePattern"}}},"patternProperties":{"^x-":{}}},"runbooks":{"type":"array","items":{"anyOf":[{"$ref":"#/$defs/folder"},{"type":"object","required":["path"],"additionalProperties":false,"properties":{"path":{"$ref":"#/$defs/folder"},"owner":{"type":"string","minLength":1}},"patternProperties":{"^x-":{}}}]}},"policies":{"$ref":"#/$defs/policies"},"audit":{"type":"object","additionalProperties":false,"properties":{"packs":{"type":"array","items":{"type":"string","enum":["dora","fca-sysc-15a","pfmi-17","pra-ss1-21"]}}},"patternProperties":{"^x-":{}}},"glossary":{"type":"object","additionalProperties":false,"properties":{"unlinkedPages":{"type":"array","items":{"type":"string","minLength":1}}},"patternProperties":{"^x-":{}}},"checks":{"type":"object","propertyNames":{"type":"string","pattern":"^[a-z][a-z0-9-]*$"},"additionalProperties":{"type":"string","enum":["error","warning","info","off"]}},"language":{"type":"string","pattern":"^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$","default":"en"},"contentLanguage":{"type":"string","pattern":"^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$"},"texts":{"type":"object","additionalProperties":{"anyOf":[{"type":"string","minLength":1},{"type":"object","additionalProperties":false,"required":["other"],"properties":{"zero":{"type":"string"},"one":{"type":"string"},"two":{"type":"string"},"few":{"type":"string"},"many":{"type":"string"},"other":{"type":"string"}}}]}},"branding":{"type":"object","additionalProperties":false,"properties":{"name":{"type":"string","minLength":1},"logo":{"$ref":"#/$defs/logo"},"logoDark":{"$ref":"#/$defs/logo"},"icon":{"$ref":"#/$defs/logo"},"accent":{"$ref":"#/$defs/colour"},"accentDark":{"$ref":"#/$defs/colour"},"footer":{"type":"object","additionalProperties":false,"properties":{"text":{"type":"string","minLength":1,"maxLength":300},"links":{"type":"array","maxItems":12,"items":{"type":"object","required":["text","href"],"additionalProperties":false,"properties":{"text":{"type":"string","minLength":1,"maxLength":80},"href":{"$ref":"common.schema.json#/$defs/url"}},"patternProperties":{"^x-":{}}}}},"patternProperties":{"^x-":{}}}},"patternProperties":{"^x-":{}}},"limits":{"type":"object","additionalProperties":false,"properties":{"fileSizeKB":{"type":"integer","minimum":1,"maximum":5000}},"patternProperties":{"^x-":{}}},"redaction":{"type":"object","additionalProperties":false,"properties":{"auditor":{"$ref":"#/$defs/redactionProfile"},"public":{"$ref":"#/$defs/redactionProfile"}},"patternProperties":{"^x-":{}}}},"patternProperties":{"^x-":{}},"$defs":{"logo":{"type":"string","pattern":"^(?!/)(?!.*(?:^|/)\\.\\.(?:/|$))(?!.*\\\\)[^\\u0000:]+\\.(?:svg|png)$","maxLength":400},"colour":{"type":"string","pattern":"^#[0-9a-fA-F]{6}$"},"folder":{"type":"string","pattern":"^(?!/)(?!.*(?:^|/)\\.\\.(?:/|$))(?!.*\\\\)[^\\u0000:]+$","maxLength":400},"filePattern":{"type":"string","pattern":"^(?!/)(?!.*(?:^|/)\\.\\.(?:/|$))(?!.*\\\\)[^\\u0000:]+$","maxLength":400},"policies":{"type":"object","additionalProperties":false,"properties":{"spofScope":{"type":"array","items":{"type":"string","enum":["host","rack","az","region","provider","network","dns","identity","cert","secret","release","cluster","team","other"]}},"placementScope":{"type":"array","items":{"type":"string","enum":["host","rack","az","region","provider","network","dns","identity","cert","secret","release","cluster","team","other"]}},"spofTier":{"type":"integer","minimum":1,"maximum":5},"cutSetOrder":{"type":"integer","minimum":1,"maximum":3},"runbookMaxAge":{"$ref":"common.schema.json#/$defs/duration"},"staleAfter":{"$ref":"common.schema.json#/$defs/duration"},"reviewMaxAge":{"$ref":"common.schema.json#/$defs/duration"},"assessmentMaxAge":{"$ref":"common.schema.json#/$defs/duration"},"experimentMaxAge":{"$ref":"common.schema.json#/$defs/duration"},"oncallMinimum":{"type":"integer","minimum":1},"concentrationHhi":{"type":"integer","minimum":0,"maximum":10000},"retryAmplification":{"type":"number","minimum":1},"eolDays":{"type":"array","items":{"type":"integer","minimum":0}},"decisionRequiredTier":{"type":"integer","minimum":1,"maximum":5},"waiverMaxAge":{"$ref":"common.schema.json#/$defs/duration"},"acceptedRecordMayChange":{"type":"array","items":{"type":"string","enum":["status","relations","review","people","waivers","metadata","changelog"]}},"backdatingTolerance":{"$ref":"common.schema.json#/$defs/duration"},"recordsSince":{"$ref":"common.schema.json#/$defs/date"},"completeness":{"$ref":"common.schema.json#/$defs/percent"}},"patternProperties":{"^x-":{}}},"redactionProfile":{"type":"object","additionalProperties":false,"properties":{"also":{"type":"array","items":{"type":"string","minLength":1}},"except":{"type":"array","items":{"type":"string","minLength":1}},"words":{"type":"array","items":{"type":"string","minLength":3}}},"patternProperties":{"^x-":{}}}}};
+const schema321 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://lintel.dev/schemas/workspace.schema.json","type":"object","additionalProperties":false,"properties":{"title":{"type":"string","minLength":1},"description":{"type":"string"},"site":{"type":"object","additionalProperties":false,"properties":{"url":{"$ref":"common.schema.json#/$defs/url"},"base":{"type":"string","pattern":"^/(?:[A-Za-z0-9._~-]+/)*$"},"cards":{"type":"boolean"}},"patternProperties":{"^x-":{}}},"repository":{"type":"object","additionalProperties":false,"properties":{"url":{"$ref":"common.schema.json#/$defs/url"},"branch":{"type":"string","minLength":1},"edit":{"$ref":"common.schema.json#/$defs/url"},"report":{"$ref":"common.schema.json#/$defs/url"},"view":{"$ref":"common.schema.json#/$defs/url"},"commit":{"$ref":"common.schema.json#/$defs/url"},"since":{"type":"string","minLength":1,"maxLength":200},"history":{"type":"boolean"}},"patternProperties":{"^x-":{}}},"environment":{"$ref":"common.schema.json#/$defs/id"},"content":{"type":"array","items":{"$ref":"#/$defs/folder"}},"adr":{"type":"array","items":{"anyOf":[{"$ref":"#/$defs/folder"},{"type":"object","required":["path"],"additionalProperties":false,"properties":{"path":{"$ref":"#/$defs/folder"},"scope":{"type":"string","minLength":1},"title":{"type":"string","minLength":1}},"patternProperties":{"^x-":{}}}]}},"decisions":{"type":"object","additionalProperties":false,"properties":{"statuses":{"type":"object","propertyNames":{"type":"string","minLength":1,"maxLength":60},"additionalProperties":{"type":"string","enum":["proposed","draft","accepted","implemented","rejected","withdrawn","deprecated","superseded"]}}},"patternProperties":{"^x-":{}}},"diagrams":{"type":"array","items":{"$ref":"#/$defs/folder"}},"alerts":{"type":"array","items":{"type":"object","required":["files"],"additionalProperties":false,"properties":{"files":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/filePattern"}},"components":{"type":"array","items":{"type":"object","required":["label"],"additionalProperties":false,"properties":{"label":{"type":"string","minLength":1},"in":{"type":"string","enum":["labels","expression"]},"like":{"type":"string","minLength":1},"component":{"type":"string","minLength":1}},"patternProperties":{"^x-":{}}}},"severity":{"type":"object","additionalProperties":false,"properties":{"label":{"type":"string","minLength":1},"page":{"type":"array","items":{"type":"string","minLength":1}},"ticket":{"type":"array","items":{"type":"string","minLength":1}},"info":{"type":"array","items":{"type":"string","minLength":1}}},"patternProperties":{"^x-":{}}}},"patternProperties":{"^x-":{}}}},"experimentTemplates":{"type":"object","required":["files"],"additionalProperties":false,"properties":{"files":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/filePattern"}},"tag":{"type":"string","minLength":1,"maxLength":128}},"patternProperties":{"^x-":{}}},"objectives":{"type":"object","required":["files"],"additionalProperties":false,"properties":{"files":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/filePattern"}}},"patternProperties":{"^x-":{}}},"runbooks":{"type":"array","items":{"anyOf":[{"$ref":"#/$defs/folder"},{"type":"object","required":["path"],"additionalProperties":false,"properties":{"path":{"$ref":"#/$defs/folder"},"owner":{"type":"string","minLength":1}},"patternProperties":{"^x-":{}}}]}},"policies":{"$ref":"#/$defs/policies"},"audit":{"type":"object","additionalProperties":false,"properties":{"packs":{"type":"array","items":{"type":"string","enum":["dora","fca-sysc-15a","pfmi-17","pra-ss1-21"]}}},"patternProperties":{"^x-":{}}},"glossary":{"type":"object","additionalProperties":false,"properties":{"unlinkedPages":{"type":"array","items":{"type":"string","minLength":1}}},"patternProperties":{"^x-":{}}},"checks":{"type":"object","propertyNames":{"type":"string","pattern":"^[a-z][a-z0-9-]*$"},"additionalProperties":{"type":"string","enum":["error","warning","info","off"]}},"language":{"type":"string","pattern":"^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$","default":"en"},"contentLanguage":{"type":"string","pattern":"^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$"},"texts":{"type":"object","additionalProperties":{"anyOf":[{"type":"string","minLength":1},{"type":"object","additionalProperties":false,"required":["other"],"properties":{"zero":{"type":"string"},"one":{"type":"string"},"two":{"type":"string"},"few":{"type":"string"},"many":{"type":"string"},"other":{"type":"string"}}}]}},"branding":{"type":"object","additionalProperties":false,"properties":{"name":{"type":"string","minLength":1},"logo":{"$ref":"#/$defs/logo"},"logoDark":{"$ref":"#/$defs/logo"},"icon":{"$ref":"#/$defs/logo"},"accent":{"$ref":"#/$defs/colour"},"accentDark":{"$ref":"#/$defs/colour"},"footer":{"type":"object","additionalProperties":false,"properties":{"text":{"type":"string","minLength":1,"maxLength":300},"links":{"type":"array","maxItems":12,"items":{"type":"object","required":["text","href"],"additionalProperties":false,"properties":{"text":{"type":"string","minLength":1,"maxLength":80},"href":{"$ref":"common.schema.json#/$defs/url"}},"patternProperties":{"^x-":{}}}}},"patternProperties":{"^x-":{}}}},"patternProperties":{"^x-":{}}},"limits":{"type":"object","additionalProperties":false,"properties":{"fileSizeKB":{"type":"integer","minimum":1,"maximum":5000}},"patternProperties":{"^x-":{}}},"redaction":{"type":"object","additionalProperties":false,"properties":{"auditor":{"$ref":"#/$defs/redactionProfile"},"public":{"$ref":"#/$defs/redactionProfile"}},"patternProperties":{"^x-":{}}}},"patternProperties":{"^x-":{}},"$defs":{"logo":{"type":"string","pattern":"^(?!/)(?!.*(?:^|/)\\.\\.(?:/|$))(?!.*\\\\)[^\\u0000:]+\\.(?:svg|png)$","maxLength":400},"colour":{"type":"string","pattern":"^#[0-9a-fA-F]{6}$"},"folder":{"type":"string","pattern":"^(?!/)(?!.*(?:^|/)\\.\\.(?:/|$))(?!.*\\\\)[^\\u0000:]+$","maxLength":400},"filePattern":{"type":"string","pattern":"^(?!/)(?!.*(?:^|/)\\.\\.(?:/|$))(?!.*\\\\)[^\\u0000:]+$","maxLength":400},"policies":{"type":"object","additionalProperties":false,"properties":{"spofScope":{"type":"array","items":{"type":"string","enum":["host","rack","az","region","provider","network","dns","identity","cert","secret","release","cluster","team","other"]}},"placementScope":{"type":"array","items":{"type":"string","enum":["host","rack","az","region","provider","network","dns","identity","cert","secret","release","cluster","team","other"]}},"spofTier":{"type":"integer","minimum":1,"maximum":5},"cutSetOrder":{"type":"integer","minimum":1,"maximum":3},"runbookMaxAge":{"$ref":"common.schema.json#/$defs/duration"},"staleAfter":{"$ref":"common.schema.json#/$defs/duration"},"reviewMaxAge":{"$ref":"common.schema.json#/$defs/duration"},"assessmentMaxAge":{"$ref":"common.schema.json#/$defs/duration"},"experimentMaxAge":{"$ref":"common.schema.json#/$defs/duration"},"oncallMinimum":{"type":"integer","minimum":1},"concentrationHhi":{"type":"integer","minimum":0,"maximum":10000},"retryAmplification":{"type":"number","minimum":1},"eolDays":{"type":"array","items":{"type":"integer","minimum":0}},"decisionRequiredTier":{"type":"integer","minimum":1,"maximum":5},"waiverMaxAge":{"$ref":"common.schema.json#/$defs/duration"},"acceptedRecordMayChange":{"type":"array","items":{"type":"string","enum":["status","relations","review","people","waivers","metadata","changelog"]}},"backdatingTolerance":{"$ref":"common.schema.json#/$defs/duration"},"recordsSince":{"$ref":"common.schema.json#/$defs/date"},"completeness":{"$ref":"common.schema.json#/$defs/percent"}},"patternProperties":{"^x-":{}}},"redactionProfile":{"type":"object","additionalProperties":false,"properties":{"also":{"type":"array","items":{"type":"string","minLength":1}},"except":{"type":"array","items":{"type":"string","minLength":1}},"words":{"type":"array","items":{"type":"string","minLength":3}}},"patternProperties":{"^x-":{}}}}};
 const pattern342 = new RegExp("^/(?:[A-Za-z0-9._~-]+/)*$", "u");
 const pattern361 = new RegExp("^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$", "u");
 
@@ -37702,10 +37702,10 @@ return errors === 0;
 validate992.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate998(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate999(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate998.evaluated;
+const evaluated0 = validate999.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -37734,18 +37734,18 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate998.errors = vErrors;
+validate999.errors = vErrors;
 return errors === 0;
 }
-validate998.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate999.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 const schema324 = {"type":"string","pattern":"^(?!/)(?!.*(?:^|/)\\.\\.(?:/|$))(?!.*\\\\)[^\\u0000:]+$","maxLength":400};
 const pattern345 = new RegExp("^(?!/)(?!.*(?:^|/)\\.\\.(?:/|$))(?!.*\\\\)[^\\u0000:]+$", "u");
 
-function validate1000(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate1001(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate1000.evaluated;
+const evaluated0 = validate1001.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -37784,17 +37784,17 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate1000.errors = vErrors;
+validate1001.errors = vErrors;
 return errors === 0;
 }
-validate1000.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate1001.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 const schema325 = {"type":"string","pattern":"^(?!/)(?!.*(?:^|/)\\.\\.(?:/|$))(?!.*\\\\)[^\\u0000:]+$","maxLength":400};
 
-function validate1005(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate1006(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate1005.evaluated;
+const evaluated0 = validate1006.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -37833,17 +37833,17 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate1005.errors = vErrors;
+validate1006.errors = vErrors;
 return errors === 0;
 }
-validate1005.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate1006.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 const schema326 = {"type":"object","additionalProperties":false,"properties":{"spofScope":{"type":"array","items":{"type":"string","enum":["host","rack","az","region","provider","network","dns","identity","cert","secret","release","cluster","team","other"]}},"placementScope":{"type":"array","items":{"type":"string","enum":["host","rack","az","region","provider","network","dns","identity","cert","secret","release","cluster","team","other"]}},"spofTier":{"type":"integer","minimum":1,"maximum":5},"cutSetOrder":{"type":"integer","minimum":1,"maximum":3},"runbookMaxAge":{"$ref":"common.schema.json#/$defs/duration"},"staleAfter":{"$ref":"common.schema.json#/$defs/duration"},"reviewMaxAge":{"$ref":"common.schema.json#/$defs/duration"},"assessmentMaxAge":{"$ref":"common.schema.json#/$defs/duration"},"experimentMaxAge":{"$ref":"common.schema.json#/$defs/duration"},"oncallMinimum":{"type":"integer","minimum":1},"concentrationHhi":{"type":"integer","minimum":0,"maximum":10000},"retryAmplification":{"type":"number","minimum":1},"eolDays":{"type":"array","items":{"type":"integer","minimum":0}},"decisionRequiredTier":{"type":"integer","minimum":1,"maximum":5},"waiverMaxAge":{"$ref":"common.schema.json#/$defs/duration"},"acceptedRecordMayChange":{"type":"array","items":{"type":"string","enum":["status","relations","review","people","waivers","metadata","changelog"]}},"backdatingTolerance":{"$ref":"common.schema.json#/$defs/duration"},"recordsSince":{"$ref":"common.schema.json#/$defs/date"},"completeness":{"$ref":"common.schema.json#/$defs/percent"}},"patternProperties":{"^x-":{}}};
 
-function validate1012(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate1013(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate1012.evaluated;
+const evaluated0 = validate1013.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -37872,16 +37872,16 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate1012.errors = vErrors;
+validate1013.errors = vErrors;
 return errors === 0;
 }
-validate1012.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate1013.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate1020(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate1021(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate1020.evaluated;
+const evaluated0 = validate1021.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -37910,16 +37910,16 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate1020.errors = vErrors;
+validate1021.errors = vErrors;
 return errors === 0;
 }
-validate1020.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate1021.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate1022(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate1023(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate1022.evaluated;
+const evaluated0 = validate1023.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -37958,16 +37958,16 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate1022.errors = vErrors;
+validate1023.errors = vErrors;
 return errors === 0;
 }
-validate1022.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate1023.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate1011(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate1012(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate1011.evaluated;
+const evaluated0 = validate1012.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -38136,32 +38136,32 @@ errors++;
 }
 }
 if(data.runbookMaxAge !== undefined){
-if(!(validate1012(data.runbookMaxAge, {instancePath:instancePath+"/runbookMaxAge",parentData:data,parentDataProperty:"runbookMaxAge",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate1012.errors : vErrors.concat(validate1012.errors);
+if(!(validate1013(data.runbookMaxAge, {instancePath:instancePath+"/runbookMaxAge",parentData:data,parentDataProperty:"runbookMaxAge",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate1013.errors : vErrors.concat(validate1013.errors);
 errors = vErrors.length;
 }
 }
 if(data.staleAfter !== undefined){
-if(!(validate1012(data.staleAfter, {instancePath:instancePath+"/staleAfter",parentData:data,parentDataProperty:"staleAfter",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate1012.errors : vErrors.concat(validate1012.errors);
+if(!(validate1013(data.staleAfter, {instancePath:instancePath+"/staleAfter",parentData:data,parentDataProperty:"staleAfter",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate1013.errors : vErrors.concat(validate1013.errors);
 errors = vErrors.length;
 }
 }
 if(data.reviewMaxAge !== undefined){
-if(!(validate1012(data.reviewMaxAge, {instancePath:instancePath+"/reviewMaxAge",parentData:data,parentDataProperty:"reviewMaxAge",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate1012.errors : vErrors.concat(validate1012.errors);
+if(!(validate1013(data.reviewMaxAge, {instancePath:instancePath+"/reviewMaxAge",parentData:data,parentDataProperty:"reviewMaxAge",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate1013.errors : vErrors.concat(validate1013.errors);
 errors = vErrors.length;
 }
 }
 if(data.assessmentMaxAge !== undefined){
-if(!(validate1012(data.assessmentMaxAge, {instancePath:instancePath+"/assessmentMaxAge",parentData:data,parentDataProperty:"assessmentMaxAge",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate1012.errors : vErrors.concat(validate1012.errors);
+if(!(validate1013(data.assessmentMaxAge, {instancePath:instancePath+"/assessmentMaxAge",parentData:data,parentDataProperty:"assessmentMaxAge",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate1013.errors : vErrors.concat(validate1013.errors);
 errors = vErrors.length;
 }
 }
 if(data.experimentMaxAge !== undefined){
-if(!(validate1012(data.experimentMaxAge, {instancePath:instancePath+"/experimentMaxAge",parentData:data,parentDataProperty:"experimentMaxAge",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate1012.errors : vErrors.concat(validate1012.errors);
+if(!(validate1013(data.experimentMaxAge, {instancePath:instancePath+"/experimentMaxAge",parentData:data,parentDataProperty:"experimentMaxAge",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate1013.errors : vErrors.concat(validate1013.errors);
 errors = vErrors.length;
 }
 }
@@ -38327,8 +38327,8 @@ errors++;
 }
 }
 if(data.waiverMaxAge !== undefined){
-if(!(validate1012(data.waiverMaxAge, {instancePath:instancePath+"/waiverMaxAge",parentData:data,parentDataProperty:"waiverMaxAge",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate1012.errors : vErrors.concat(validate1012.errors);
+if(!(validate1013(data.waiverMaxAge, {instancePath:instancePath+"/waiverMaxAge",parentData:data,parentDataProperty:"waiverMaxAge",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate1013.errors : vErrors.concat(validate1013.errors);
 errors = vErrors.length;
 }
 }
@@ -38372,20 +38372,20 @@ errors++;
 }
 }
 if(data.backdatingTolerance !== undefined){
-if(!(validate1012(data.backdatingTolerance, {instancePath:instancePath+"/backdatingTolerance",parentData:data,parentDataProperty:"backdatingTolerance",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate1012.errors : vErrors.concat(validate1012.errors);
+if(!(validate1013(data.backdatingTolerance, {instancePath:instancePath+"/backdatingTolerance",parentData:data,parentDataProperty:"backdatingTolerance",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate1013.errors : vErrors.concat(validate1013.errors);
 errors = vErrors.length;
 }
 }
 if(data.recordsSince !== undefined){
-if(!(validate1020(data.recordsSince, {instancePath:instancePath+"/recordsSince",parentData:data,parentDataProperty:"recordsSince",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate1020.errors : vErrors.concat(validate1020.errors);
+if(!(validate1021(data.recordsSince, {instancePath:instancePath+"/recordsSince",parentData:data,parentDataProperty:"recordsSince",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate1021.errors : vErrors.concat(validate1021.errors);
 errors = vErrors.length;
 }
 }
 if(data.completeness !== undefined){
-if(!(validate1022(data.completeness, {instancePath:instancePath+"/completeness",parentData:data,parentDataProperty:"completeness",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate1022.errors : vErrors.concat(validate1022.errors);
+if(!(validate1023(data.completeness, {instancePath:instancePath+"/completeness",parentData:data,parentDataProperty:"completeness",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate1023.errors : vErrors.concat(validate1023.errors);
 errors = vErrors.length;
 }
 }
@@ -38400,18 +38400,18 @@ vErrors.push(err29);
 }
 errors++;
 }
-validate1011.errors = vErrors;
+validate1012.errors = vErrors;
 return errors === 0;
 }
-validate1011.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate1012.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema330 = {"type":"string","pattern":"^(?!/)(?!.*(?:^|/)\\.\\.(?:/|$))(?!.*\\\\)[^\\u0000:]+\\.(?:svg|png)$","maxLength":400};
 const pattern364 = new RegExp("^(?!/)(?!.*(?:^|/)\\.\\.(?:/|$))(?!.*\\\\)[^\\u0000:]+\\.(?:svg|png)$", "u");
 
-function validate1025(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate1026(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate1025.evaluated;
+const evaluated0 = validate1026.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -38450,18 +38450,18 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate1025.errors = vErrors;
+validate1026.errors = vErrors;
 return errors === 0;
 }
-validate1025.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate1026.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 const schema331 = {"type":"string","pattern":"^#[0-9a-fA-F]{6}$"};
 const pattern365 = new RegExp("^#[0-9a-fA-F]{6}$", "u");
 
-function validate1029(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate1030(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate1029.evaluated;
+const evaluated0 = validate1030.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -38490,17 +38490,17 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate1029.errors = vErrors;
+validate1030.errors = vErrors;
 return errors === 0;
 }
-validate1029.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate1030.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 const schema332 = {"type":"object","additionalProperties":false,"properties":{"also":{"type":"array","items":{"type":"string","minLength":1}},"except":{"type":"array","items":{"type":"string","minLength":1}},"words":{"type":"array","items":{"type":"string","minLength":3}}},"patternProperties":{"^x-":{}}};
 
-function validate1033(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate1034(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate1033.evaluated;
+const evaluated0 = validate1034.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -38654,10 +38654,10 @@ vErrors.push(err10);
 }
 errors++;
 }
-validate1033.errors = vErrors;
+validate1034.errors = vErrors;
 return errors === 0;
 }
-validate1033.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate1034.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
 function validate991(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -38795,7 +38795,7 @@ if(data.repository !== undefined){
 let data6 = data.repository;
 if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
 for(const key2 in data6){
-if(!((((((((key2 === "url") || (key2 === "branch")) || (key2 === "edit")) || (key2 === "view")) || (key2 === "commit")) || (key2 === "since")) || (key2 === "history")) || (pattern3.test(key2)))){
+if(!(((((((((key2 === "url") || (key2 === "branch")) || (key2 === "edit")) || (key2 === "report")) || (key2 === "view")) || (key2 === "commit")) || (key2 === "since")) || (key2 === "history")) || (pattern3.test(key2)))){
 const err9 = {instancePath:instancePath+"/repository",schemaPath:"#/properties/repository/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2}};
 if(vErrors === null){
 vErrors = [err9];
@@ -38843,6 +38843,12 @@ vErrors = vErrors === null ? validate992.errors : vErrors.concat(validate992.err
 errors = vErrors.length;
 }
 }
+if(data6.report !== undefined){
+if(!(validate992(data6.report, {instancePath:instancePath+"/repository/report",parentData:data6,parentDataProperty:"report",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate992.errors : vErrors.concat(validate992.errors);
+errors = vErrors.length;
+}
+}
 if(data6.view !== undefined){
 if(!(validate992(data6.view, {instancePath:instancePath+"/repository/view",parentData:data6,parentDataProperty:"view",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate992.errors : vErrors.concat(validate992.errors);
@@ -38856,9 +38862,9 @@ errors = vErrors.length;
 }
 }
 if(data6.since !== undefined){
-let data12 = data6.since;
-if(typeof data12 === "string"){
-if(data12.length > 200){
+let data13 = data6.since;
+if(typeof data13 === "string"){
+if(data13.length > 200){
 const err12 = {instancePath:instancePath+"/repository/since",schemaPath:"#/properties/repository/properties/since/maxLength",keyword:"maxLength",params:{limit: 200}};
 if(vErrors === null){
 vErrors = [err12];
@@ -38868,7 +38874,7 @@ vErrors.push(err12);
 }
 errors++;
 }
-if(data12.length < 1){
+if(data13.length < 1){
 const err13 = {instancePath:instancePath+"/repository/since",schemaPath:"#/properties/repository/properties/since/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err13];
@@ -38915,18 +38921,18 @@ errors++;
 }
 }
 if(data.environment !== undefined){
-if(!(validate998(data.environment, {instancePath:instancePath+"/environment",parentData:data,parentDataProperty:"environment",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate998.errors : vErrors.concat(validate998.errors);
+if(!(validate999(data.environment, {instancePath:instancePath+"/environment",parentData:data,parentDataProperty:"environment",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate999.errors : vErrors.concat(validate999.errors);
 errors = vErrors.length;
 }
 }
 if(data.content !== undefined){
-let data15 = data.content;
-if(Array.isArray(data15)){
-const len0 = data15.length;
+let data16 = data.content;
+if(Array.isArray(data16)){
+const len0 = data16.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate1000(data15[i0], {instancePath:instancePath+"/content/" + i0,parentData:data15,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate1000.errors : vErrors.concat(validate1000.errors);
+if(!(validate1001(data16[i0], {instancePath:instancePath+"/content/" + i0,parentData:data16,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate1001.errors : vErrors.concat(validate1001.errors);
 errors = vErrors.length;
 }
 }
@@ -38943,23 +38949,23 @@ errors++;
 }
 }
 if(data.adr !== undefined){
-let data17 = data.adr;
-if(Array.isArray(data17)){
-const len1 = data17.length;
+let data18 = data.adr;
+if(Array.isArray(data18)){
+const len1 = data18.length;
 for(let i1=0; i1<len1; i1++){
-let data18 = data17[i1];
-const _errs34 = errors;
-let valid7 = false;
+let data19 = data18[i1];
 const _errs35 = errors;
-if(!(validate1000(data18, {instancePath:instancePath+"/adr/" + i1,parentData:data17,parentDataProperty:i1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate1000.errors : vErrors.concat(validate1000.errors);
+let valid7 = false;
+const _errs36 = errors;
+if(!(validate1001(data19, {instancePath:instancePath+"/adr/" + i1,parentData:data18,parentDataProperty:i1,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate1001.errors : vErrors.concat(validate1001.errors);
 errors = vErrors.length;
 }
-var _valid0 = _errs35 === errors;
+var _valid0 = _errs36 === errors;
 valid7 = valid7 || _valid0;
-const _errs36 = errors;
-if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
-if(data18.path === undefined){
+const _errs37 = errors;
+if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
+if(data19.path === undefined){
 const err18 = {instancePath:instancePath+"/adr/" + i1,schemaPath:"#/properties/adr/items/anyOf/1/required",keyword:"required",params:{missingProperty: "path"}};
 if(vErrors === null){
 vErrors = [err18];
@@ -38969,7 +38975,7 @@ vErrors.push(err18);
 }
 errors++;
 }
-for(const key3 in data18){
+for(const key3 in data19){
 if(!((((key3 === "path") || (key3 === "scope")) || (key3 === "title")) || (pattern3.test(key3)))){
 const err19 = {instancePath:instancePath+"/adr/" + i1,schemaPath:"#/properties/adr/items/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3}};
 if(vErrors === null){
@@ -38981,16 +38987,16 @@ vErrors.push(err19);
 errors++;
 }
 }
-if(data18.path !== undefined){
-if(!(validate1000(data18.path, {instancePath:instancePath+"/adr/" + i1+"/path",parentData:data18,parentDataProperty:"path",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate1000.errors : vErrors.concat(validate1000.errors);
+if(data19.path !== undefined){
+if(!(validate1001(data19.path, {instancePath:instancePath+"/adr/" + i1+"/path",parentData:data19,parentDataProperty:"path",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate1001.errors : vErrors.concat(validate1001.errors);
 errors = vErrors.length;
 }
 }
-if(data18.scope !== undefined){
-let data20 = data18.scope;
-if(typeof data20 === "string"){
-if(data20.length < 1){
+if(data19.scope !== undefined){
+let data21 = data19.scope;
+if(typeof data21 === "string"){
+if(data21.length < 1){
 const err20 = {instancePath:instancePath+"/adr/" + i1+"/scope",schemaPath:"#/properties/adr/items/anyOf/1/properties/scope/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err20];
@@ -39012,10 +39018,10 @@ vErrors.push(err21);
 errors++;
 }
 }
-if(data18.title !== undefined){
-let data21 = data18.title;
-if(typeof data21 === "string"){
-if(data21.length < 1){
+if(data19.title !== undefined){
+let data22 = data19.title;
+if(typeof data22 === "string"){
+if(data22.length < 1){
 const err22 = {instancePath:instancePath+"/adr/" + i1+"/title",schemaPath:"#/properties/adr/items/anyOf/1/properties/title/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err22];
@@ -39048,7 +39054,7 @@ vErrors.push(err24);
 }
 errors++;
 }
-var _valid0 = _errs36 === errors;
+var _valid0 = _errs37 === errors;
 valid7 = valid7 || _valid0;
 if(!valid7){
 const err25 = {instancePath:instancePath+"/adr/" + i1,schemaPath:"#/properties/adr/items/anyOf",keyword:"anyOf",params:{}};
@@ -39061,10 +39067,10 @@ vErrors.push(err25);
 errors++;
 }
 else {
-errors = _errs34;
+errors = _errs35;
 if(vErrors !== null){
-if(_errs34){
-vErrors.length = _errs34;
+if(_errs35){
+vErrors.length = _errs35;
 }
 else {
 vErrors = null;
@@ -39085,9 +39091,9 @@ errors++;
 }
 }
 if(data.decisions !== undefined){
-let data22 = data.decisions;
-if(data22 && typeof data22 == "object" && !Array.isArray(data22)){
-for(const key4 in data22){
+let data23 = data.decisions;
+if(data23 && typeof data23 == "object" && !Array.isArray(data23)){
+for(const key4 in data23){
 if(!((key4 === "statuses") || (pattern3.test(key4)))){
 const err27 = {instancePath:instancePath+"/decisions",schemaPath:"#/properties/decisions/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4}};
 if(vErrors === null){
@@ -39099,11 +39105,11 @@ vErrors.push(err27);
 errors++;
 }
 }
-if(data22.statuses !== undefined){
-let data23 = data22.statuses;
-if(data23 && typeof data23 == "object" && !Array.isArray(data23)){
-for(const key5 in data23){
-const _errs49 = errors;
+if(data23.statuses !== undefined){
+let data24 = data23.statuses;
+if(data24 && typeof data24 == "object" && !Array.isArray(data24)){
+for(const key5 in data24){
+const _errs50 = errors;
 if(typeof key5 === "string"){
 if(key5.length > 60){
 const err28 = {instancePath:instancePath+"/decisions/statuses",schemaPath:"#/properties/decisions/properties/statuses/propertyNames/maxLength",keyword:"maxLength",params:{limit: 60},propertyName:key5};
@@ -39136,7 +39142,7 @@ vErrors.push(err30);
 }
 errors++;
 }
-var valid10 = _errs49 === errors;
+var valid10 = _errs50 === errors;
 if(!valid10){
 const err31 = {instancePath:instancePath+"/decisions/statuses",schemaPath:"#/properties/decisions/properties/statuses/propertyNames",keyword:"propertyNames",params:{propertyName: key5}};
 if(vErrors === null){
@@ -39148,9 +39154,9 @@ vErrors.push(err31);
 errors++;
 }
 }
-for(const key6 in data23){
-let data24 = data23[key6];
-if(typeof data24 !== "string"){
+for(const key6 in data24){
+let data25 = data24[key6];
+if(typeof data25 !== "string"){
 const err32 = {instancePath:instancePath+"/decisions/statuses/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/decisions/properties/statuses/additionalProperties/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err32];
@@ -39160,7 +39166,7 @@ vErrors.push(err32);
 }
 errors++;
 }
-if(!((((((((data24 === "proposed") || (data24 === "draft")) || (data24 === "accepted")) || (data24 === "implemented")) || (data24 === "rejected")) || (data24 === "withdrawn")) || (data24 === "deprecated")) || (data24 === "superseded"))){
+if(!((((((((data25 === "proposed") || (data25 === "draft")) || (data25 === "accepted")) || (data25 === "implemented")) || (data25 === "rejected")) || (data25 === "withdrawn")) || (data25 === "deprecated")) || (data25 === "superseded"))){
 const err33 = {instancePath:instancePath+"/decisions/statuses/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/decisions/properties/statuses/additionalProperties/enum",keyword:"enum",params:{allowedValues: schema321.properties.decisions.properties.statuses.additionalProperties.enum}};
 if(vErrors === null){
 vErrors = [err33];
@@ -39196,12 +39202,12 @@ errors++;
 }
 }
 if(data.diagrams !== undefined){
-let data25 = data.diagrams;
-if(Array.isArray(data25)){
-const len2 = data25.length;
+let data26 = data.diagrams;
+if(Array.isArray(data26)){
+const len2 = data26.length;
 for(let i2=0; i2<len2; i2++){
-if(!(validate1000(data25[i2], {instancePath:instancePath+"/diagrams/" + i2,parentData:data25,parentDataProperty:i2,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate1000.errors : vErrors.concat(validate1000.errors);
+if(!(validate1001(data26[i2], {instancePath:instancePath+"/diagrams/" + i2,parentData:data26,parentDataProperty:i2,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate1001.errors : vErrors.concat(validate1001.errors);
 errors = vErrors.length;
 }
 }
@@ -39218,13 +39224,13 @@ errors++;
 }
 }
 if(data.alerts !== undefined){
-let data27 = data.alerts;
-if(Array.isArray(data27)){
-const len3 = data27.length;
+let data28 = data.alerts;
+if(Array.isArray(data28)){
+const len3 = data28.length;
 for(let i3=0; i3<len3; i3++){
-let data28 = data27[i3];
-if(data28 && typeof data28 == "object" && !Array.isArray(data28)){
-if(data28.files === undefined){
+let data29 = data28[i3];
+if(data29 && typeof data29 == "object" && !Array.isArray(data29)){
+if(data29.files === undefined){
 const err37 = {instancePath:instancePath+"/alerts/" + i3,schemaPath:"#/properties/alerts/items/required",keyword:"required",params:{missingProperty: "files"}};
 if(vErrors === null){
 vErrors = [err37];
@@ -39234,7 +39240,7 @@ vErrors.push(err37);
 }
 errors++;
 }
-for(const key7 in data28){
+for(const key7 in data29){
 if(!((((key7 === "files") || (key7 === "components")) || (key7 === "severity")) || (pattern3.test(key7)))){
 const err38 = {instancePath:instancePath+"/alerts/" + i3,schemaPath:"#/properties/alerts/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7}};
 if(vErrors === null){
@@ -39246,10 +39252,10 @@ vErrors.push(err38);
 errors++;
 }
 }
-if(data28.files !== undefined){
-let data29 = data28.files;
-if(Array.isArray(data29)){
-if(data29.length < 1){
+if(data29.files !== undefined){
+let data30 = data29.files;
+if(Array.isArray(data30)){
+if(data30.length < 1){
 const err39 = {instancePath:instancePath+"/alerts/" + i3+"/files",schemaPath:"#/properties/alerts/items/properties/files/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err39];
@@ -39259,10 +39265,10 @@ vErrors.push(err39);
 }
 errors++;
 }
-const len4 = data29.length;
+const len4 = data30.length;
 for(let i4=0; i4<len4; i4++){
-if(!(validate1005(data29[i4], {instancePath:instancePath+"/alerts/" + i3+"/files/" + i4,parentData:data29,parentDataProperty:i4,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate1005.errors : vErrors.concat(validate1005.errors);
+if(!(validate1006(data30[i4], {instancePath:instancePath+"/alerts/" + i3+"/files/" + i4,parentData:data30,parentDataProperty:i4,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate1006.errors : vErrors.concat(validate1006.errors);
 errors = vErrors.length;
 }
 }
@@ -39278,14 +39284,14 @@ vErrors.push(err40);
 errors++;
 }
 }
-if(data28.components !== undefined){
-let data31 = data28.components;
-if(Array.isArray(data31)){
-const len5 = data31.length;
+if(data29.components !== undefined){
+let data32 = data29.components;
+if(Array.isArray(data32)){
+const len5 = data32.length;
 for(let i5=0; i5<len5; i5++){
-let data32 = data31[i5];
-if(data32 && typeof data32 == "object" && !Array.isArray(data32)){
-if(data32.label === undefined){
+let data33 = data32[i5];
+if(data33 && typeof data33 == "object" && !Array.isArray(data33)){
+if(data33.label === undefined){
 const err41 = {instancePath:instancePath+"/alerts/" + i3+"/components/" + i5,schemaPath:"#/properties/alerts/items/properties/components/items/required",keyword:"required",params:{missingProperty: "label"}};
 if(vErrors === null){
 vErrors = [err41];
@@ -39295,7 +39301,7 @@ vErrors.push(err41);
 }
 errors++;
 }
-for(const key8 in data32){
+for(const key8 in data33){
 if(!(((((key8 === "label") || (key8 === "in")) || (key8 === "like")) || (key8 === "component")) || (pattern3.test(key8)))){
 const err42 = {instancePath:instancePath+"/alerts/" + i3+"/components/" + i5,schemaPath:"#/properties/alerts/items/properties/components/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8}};
 if(vErrors === null){
@@ -39307,10 +39313,10 @@ vErrors.push(err42);
 errors++;
 }
 }
-if(data32.label !== undefined){
-let data33 = data32.label;
-if(typeof data33 === "string"){
-if(data33.length < 1){
+if(data33.label !== undefined){
+let data34 = data33.label;
+if(typeof data34 === "string"){
+if(data34.length < 1){
 const err43 = {instancePath:instancePath+"/alerts/" + i3+"/components/" + i5+"/label",schemaPath:"#/properties/alerts/items/properties/components/items/properties/label/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err43];
@@ -39332,9 +39338,9 @@ vErrors.push(err44);
 errors++;
 }
 }
-if(data32.in !== undefined){
-let data34 = data32.in;
-if(typeof data34 !== "string"){
+if(data33.in !== undefined){
+let data35 = data33.in;
+if(typeof data35 !== "string"){
 const err45 = {instancePath:instancePath+"/alerts/" + i3+"/components/" + i5+"/in",schemaPath:"#/properties/alerts/items/properties/components/items/properties/in/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err45];
@@ -39344,7 +39350,7 @@ vErrors.push(err45);
 }
 errors++;
 }
-if(!((data34 === "labels") || (data34 === "expression"))){
+if(!((data35 === "labels") || (data35 === "expression"))){
 const err46 = {instancePath:instancePath+"/alerts/" + i3+"/components/" + i5+"/in",schemaPath:"#/properties/alerts/items/properties/components/items/properties/in/enum",keyword:"enum",params:{allowedValues: schema321.properties.alerts.items.properties.components.items.properties.in.enum}};
 if(vErrors === null){
 vErrors = [err46];
@@ -39355,10 +39361,10 @@ vErrors.push(err46);
 errors++;
 }
 }
-if(data32.like !== undefined){
-let data35 = data32.like;
-if(typeof data35 === "string"){
-if(data35.length < 1){
+if(data33.like !== undefined){
+let data36 = data33.like;
+if(typeof data36 === "string"){
+if(data36.length < 1){
 const err47 = {instancePath:instancePath+"/alerts/" + i3+"/components/" + i5+"/like",schemaPath:"#/properties/alerts/items/properties/components/items/properties/like/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err47];
@@ -39380,10 +39386,10 @@ vErrors.push(err48);
 errors++;
 }
 }
-if(data32.component !== undefined){
-let data36 = data32.component;
-if(typeof data36 === "string"){
-if(data36.length < 1){
+if(data33.component !== undefined){
+let data37 = data33.component;
+if(typeof data37 === "string"){
+if(data37.length < 1){
 const err49 = {instancePath:instancePath+"/alerts/" + i3+"/components/" + i5+"/component",schemaPath:"#/properties/alerts/items/properties/components/items/properties/component/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err49];
@@ -39429,10 +39435,10 @@ vErrors.push(err52);
 errors++;
 }
 }
-if(data28.severity !== undefined){
-let data37 = data28.severity;
-if(data37 && typeof data37 == "object" && !Array.isArray(data37)){
-for(const key9 in data37){
+if(data29.severity !== undefined){
+let data38 = data29.severity;
+if(data38 && typeof data38 == "object" && !Array.isArray(data38)){
+for(const key9 in data38){
 if(!(((((key9 === "label") || (key9 === "page")) || (key9 === "ticket")) || (key9 === "info")) || (pattern3.test(key9)))){
 const err53 = {instancePath:instancePath+"/alerts/" + i3+"/severity",schemaPath:"#/properties/alerts/items/properties/severity/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9}};
 if(vErrors === null){
@@ -39444,10 +39450,10 @@ vErrors.push(err53);
 errors++;
 }
 }
-if(data37.label !== undefined){
-let data38 = data37.label;
-if(typeof data38 === "string"){
-if(data38.length < 1){
+if(data38.label !== undefined){
+let data39 = data38.label;
+if(typeof data39 === "string"){
+if(data39.length < 1){
 const err54 = {instancePath:instancePath+"/alerts/" + i3+"/severity/label",schemaPath:"#/properties/alerts/items/properties/severity/properties/label/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err54];
@@ -39469,14 +39475,14 @@ vErrors.push(err55);
 errors++;
 }
 }
-if(data37.page !== undefined){
-let data39 = data37.page;
-if(Array.isArray(data39)){
-const len6 = data39.length;
+if(data38.page !== undefined){
+let data40 = data38.page;
+if(Array.isArray(data40)){
+const len6 = data40.length;
 for(let i6=0; i6<len6; i6++){
-let data40 = data39[i6];
-if(typeof data40 === "string"){
-if(data40.length < 1){
+let data41 = data40[i6];
+if(typeof data41 === "string"){
+if(data41.length < 1){
 const err56 = {instancePath:instancePath+"/alerts/" + i3+"/severity/page/" + i6,schemaPath:"#/properties/alerts/items/properties/severity/properties/page/items/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err56];
@@ -39510,14 +39516,14 @@ vErrors.push(err58);
 errors++;
 }
 }
-if(data37.ticket !== undefined){
-let data41 = data37.ticket;
-if(Array.isArray(data41)){
-const len7 = data41.length;
+if(data38.ticket !== undefined){
+let data42 = data38.ticket;
+if(Array.isArray(data42)){
+const len7 = data42.length;
 for(let i7=0; i7<len7; i7++){
-let data42 = data41[i7];
-if(typeof data42 === "string"){
-if(data42.length < 1){
+let data43 = data42[i7];
+if(typeof data43 === "string"){
+if(data43.length < 1){
 const err59 = {instancePath:instancePath+"/alerts/" + i3+"/severity/ticket/" + i7,schemaPath:"#/properties/alerts/items/properties/severity/properties/ticket/items/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err59];
@@ -39551,14 +39557,14 @@ vErrors.push(err61);
 errors++;
 }
 }
-if(data37.info !== undefined){
-let data43 = data37.info;
-if(Array.isArray(data43)){
-const len8 = data43.length;
+if(data38.info !== undefined){
+let data44 = data38.info;
+if(Array.isArray(data44)){
+const len8 = data44.length;
 for(let i8=0; i8<len8; i8++){
-let data44 = data43[i8];
-if(typeof data44 === "string"){
-if(data44.length < 1){
+let data45 = data44[i8];
+if(typeof data45 === "string"){
+if(data45.length < 1){
 const err62 = {instancePath:instancePath+"/alerts/" + i3+"/severity/info/" + i8,schemaPath:"#/properties/alerts/items/properties/severity/properties/info/items/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err62];
@@ -39629,9 +39635,9 @@ errors++;
 }
 }
 if(data.experimentTemplates !== undefined){
-let data45 = data.experimentTemplates;
-if(data45 && typeof data45 == "object" && !Array.isArray(data45)){
-if(data45.files === undefined){
+let data46 = data.experimentTemplates;
+if(data46 && typeof data46 == "object" && !Array.isArray(data46)){
+if(data46.files === undefined){
 const err68 = {instancePath:instancePath+"/experimentTemplates",schemaPath:"#/properties/experimentTemplates/required",keyword:"required",params:{missingProperty: "files"}};
 if(vErrors === null){
 vErrors = [err68];
@@ -39641,7 +39647,7 @@ vErrors.push(err68);
 }
 errors++;
 }
-for(const key10 in data45){
+for(const key10 in data46){
 if(!(((key10 === "files") || (key10 === "tag")) || (pattern3.test(key10)))){
 const err69 = {instancePath:instancePath+"/experimentTemplates",schemaPath:"#/properties/experimentTemplates/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10}};
 if(vErrors === null){
@@ -39653,10 +39659,10 @@ vErrors.push(err69);
 errors++;
 }
 }
-if(data45.files !== undefined){
-let data46 = data45.files;
-if(Array.isArray(data46)){
-if(data46.length < 1){
+if(data46.files !== undefined){
+let data47 = data46.files;
+if(Array.isArray(data47)){
+if(data47.length < 1){
 const err70 = {instancePath:instancePath+"/experimentTemplates/files",schemaPath:"#/properties/experimentTemplates/properties/files/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err70];
@@ -39666,10 +39672,10 @@ vErrors.push(err70);
 }
 errors++;
 }
-const len9 = data46.length;
+const len9 = data47.length;
 for(let i9=0; i9<len9; i9++){
-if(!(validate1005(data46[i9], {instancePath:instancePath+"/experimentTemplates/files/" + i9,parentData:data46,parentDataProperty:i9,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate1005.errors : vErrors.concat(validate1005.errors);
+if(!(validate1006(data47[i9], {instancePath:instancePath+"/experimentTemplates/files/" + i9,parentData:data47,parentDataProperty:i9,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate1006.errors : vErrors.concat(validate1006.errors);
 errors = vErrors.length;
 }
 }
@@ -39685,10 +39691,10 @@ vErrors.push(err71);
 errors++;
 }
 }
-if(data45.tag !== undefined){
-let data48 = data45.tag;
-if(typeof data48 === "string"){
-if(data48.length > 128){
+if(data46.tag !== undefined){
+let data49 = data46.tag;
+if(typeof data49 === "string"){
+if(data49.length > 128){
 const err72 = {instancePath:instancePath+"/experimentTemplates/tag",schemaPath:"#/properties/experimentTemplates/properties/tag/maxLength",keyword:"maxLength",params:{limit: 128}};
 if(vErrors === null){
 vErrors = [err72];
@@ -39698,7 +39704,7 @@ vErrors.push(err72);
 }
 errors++;
 }
-if(data48.length < 1){
+if(data49.length < 1){
 const err73 = {instancePath:instancePath+"/experimentTemplates/tag",schemaPath:"#/properties/experimentTemplates/properties/tag/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err73];
@@ -39733,9 +39739,9 @@ errors++;
 }
 }
 if(data.objectives !== undefined){
-let data49 = data.objectives;
-if(data49 && typeof data49 == "object" && !Array.isArray(data49)){
-if(data49.files === undefined){
+let data50 = data.objectives;
+if(data50 && typeof data50 == "object" && !Array.isArray(data50)){
+if(data50.files === undefined){
 const err76 = {instancePath:instancePath+"/objectives",schemaPath:"#/properties/objectives/required",keyword:"required",params:{missingProperty: "files"}};
 if(vErrors === null){
 vErrors = [err76];
@@ -39745,7 +39751,7 @@ vErrors.push(err76);
 }
 errors++;
 }
-for(const key11 in data49){
+for(const key11 in data50){
 if(!((key11 === "files") || (pattern3.test(key11)))){
 const err77 = {instancePath:instancePath+"/objectives",schemaPath:"#/properties/objectives/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11}};
 if(vErrors === null){
@@ -39757,10 +39763,10 @@ vErrors.push(err77);
 errors++;
 }
 }
-if(data49.files !== undefined){
-let data50 = data49.files;
-if(Array.isArray(data50)){
-if(data50.length < 1){
+if(data50.files !== undefined){
+let data51 = data50.files;
+if(Array.isArray(data51)){
+if(data51.length < 1){
 const err78 = {instancePath:instancePath+"/objectives/files",schemaPath:"#/properties/objectives/properties/files/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err78];
@@ -39770,10 +39776,10 @@ vErrors.push(err78);
 }
 errors++;
 }
-const len10 = data50.length;
+const len10 = data51.length;
 for(let i10=0; i10<len10; i10++){
-if(!(validate1005(data50[i10], {instancePath:instancePath+"/objectives/files/" + i10,parentData:data50,parentDataProperty:i10,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate1005.errors : vErrors.concat(validate1005.errors);
+if(!(validate1006(data51[i10], {instancePath:instancePath+"/objectives/files/" + i10,parentData:data51,parentDataProperty:i10,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate1006.errors : vErrors.concat(validate1006.errors);
 errors = vErrors.length;
 }
 }
@@ -39802,23 +39808,23 @@ errors++;
 }
 }
 if(data.runbooks !== undefined){
-let data52 = data.runbooks;
-if(Array.isArray(data52)){
-const len11 = data52.length;
+let data53 = data.runbooks;
+if(Array.isArray(data53)){
+const len11 = data53.length;
 for(let i11=0; i11<len11; i11++){
-let data53 = data52[i11];
-const _errs112 = errors;
-let valid37 = false;
+let data54 = data53[i11];
 const _errs113 = errors;
-if(!(validate1000(data53, {instancePath:instancePath+"/runbooks/" + i11,parentData:data52,parentDataProperty:i11,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate1000.errors : vErrors.concat(validate1000.errors);
+let valid37 = false;
+const _errs114 = errors;
+if(!(validate1001(data54, {instancePath:instancePath+"/runbooks/" + i11,parentData:data53,parentDataProperty:i11,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate1001.errors : vErrors.concat(validate1001.errors);
 errors = vErrors.length;
 }
-var _valid1 = _errs113 === errors;
+var _valid1 = _errs114 === errors;
 valid37 = valid37 || _valid1;
-const _errs114 = errors;
-if(data53 && typeof data53 == "object" && !Array.isArray(data53)){
-if(data53.path === undefined){
+const _errs115 = errors;
+if(data54 && typeof data54 == "object" && !Array.isArray(data54)){
+if(data54.path === undefined){
 const err81 = {instancePath:instancePath+"/runbooks/" + i11,schemaPath:"#/properties/runbooks/items/anyOf/1/required",keyword:"required",params:{missingProperty: "path"}};
 if(vErrors === null){
 vErrors = [err81];
@@ -39828,7 +39834,7 @@ vErrors.push(err81);
 }
 errors++;
 }
-for(const key12 in data53){
+for(const key12 in data54){
 if(!(((key12 === "path") || (key12 === "owner")) || (pattern3.test(key12)))){
 const err82 = {instancePath:instancePath+"/runbooks/" + i11,schemaPath:"#/properties/runbooks/items/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12}};
 if(vErrors === null){
@@ -39840,16 +39846,16 @@ vErrors.push(err82);
 errors++;
 }
 }
-if(data53.path !== undefined){
-if(!(validate1000(data53.path, {instancePath:instancePath+"/runbooks/" + i11+"/path",parentData:data53,parentDataProperty:"path",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate1000.errors : vErrors.concat(validate1000.errors);
+if(data54.path !== undefined){
+if(!(validate1001(data54.path, {instancePath:instancePath+"/runbooks/" + i11+"/path",parentData:data54,parentDataProperty:"path",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate1001.errors : vErrors.concat(validate1001.errors);
 errors = vErrors.length;
 }
 }
-if(data53.owner !== undefined){
-let data55 = data53.owner;
-if(typeof data55 === "string"){
-if(data55.length < 1){
+if(data54.owner !== undefined){
+let data56 = data54.owner;
+if(typeof data56 === "string"){
+if(data56.length < 1){
 const err83 = {instancePath:instancePath+"/runbooks/" + i11+"/owner",schemaPath:"#/properties/runbooks/items/anyOf/1/properties/owner/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err83];
@@ -39882,7 +39888,7 @@ vErrors.push(err85);
 }
 errors++;
 }
-var _valid1 = _errs114 === errors;
+var _valid1 = _errs115 === errors;
 valid37 = valid37 || _valid1;
 if(!valid37){
 const err86 = {instancePath:instancePath+"/runbooks/" + i11,schemaPath:"#/properties/runbooks/items/anyOf",keyword:"anyOf",params:{}};
@@ -39895,10 +39901,10 @@ vErrors.push(err86);
 errors++;
 }
 else {
-errors = _errs112;
+errors = _errs113;
 if(vErrors !== null){
-if(_errs112){
-vErrors.length = _errs112;
+if(_errs113){
+vErrors.length = _errs113;
 }
 else {
 vErrors = null;
@@ -39919,15 +39925,15 @@ errors++;
 }
 }
 if(data.policies !== undefined){
-if(!(validate1011(data.policies, {instancePath:instancePath+"/policies",parentData:data,parentDataProperty:"policies",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate1011.errors : vErrors.concat(validate1011.errors);
+if(!(validate1012(data.policies, {instancePath:instancePath+"/policies",parentData:data,parentDataProperty:"policies",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate1012.errors : vErrors.concat(validate1012.errors);
 errors = vErrors.length;
 }
 }
 if(data.audit !== undefined){
-let data57 = data.audit;
-if(data57 && typeof data57 == "object" && !Array.isArray(data57)){
-for(const key13 in data57){
+let data58 = data.audit;
+if(data58 && typeof data58 == "object" && !Array.isArray(data58)){
+for(const key13 in data58){
 if(!((key13 === "packs") || (pattern3.test(key13)))){
 const err88 = {instancePath:instancePath+"/audit",schemaPath:"#/properties/audit/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13}};
 if(vErrors === null){
@@ -39939,13 +39945,13 @@ vErrors.push(err88);
 errors++;
 }
 }
-if(data57.packs !== undefined){
-let data58 = data57.packs;
-if(Array.isArray(data58)){
-const len12 = data58.length;
+if(data58.packs !== undefined){
+let data59 = data58.packs;
+if(Array.isArray(data59)){
+const len12 = data59.length;
 for(let i12=0; i12<len12; i12++){
-let data59 = data58[i12];
-if(typeof data59 !== "string"){
+let data60 = data59[i12];
+if(typeof data60 !== "string"){
 const err89 = {instancePath:instancePath+"/audit/packs/" + i12,schemaPath:"#/properties/audit/properties/packs/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err89];
@@ -39955,7 +39961,7 @@ vErrors.push(err89);
 }
 errors++;
 }
-if(!((((data59 === "dora") || (data59 === "fca-sysc-15a")) || (data59 === "pfmi-17")) || (data59 === "pra-ss1-21"))){
+if(!((((data60 === "dora") || (data60 === "fca-sysc-15a")) || (data60 === "pfmi-17")) || (data60 === "pra-ss1-21"))){
 const err90 = {instancePath:instancePath+"/audit/packs/" + i12,schemaPath:"#/properties/audit/properties/packs/items/enum",keyword:"enum",params:{allowedValues: schema321.properties.audit.properties.packs.items.enum}};
 if(vErrors === null){
 vErrors = [err90];
@@ -39991,9 +39997,9 @@ errors++;
 }
 }
 if(data.glossary !== undefined){
-let data60 = data.glossary;
-if(data60 && typeof data60 == "object" && !Array.isArray(data60)){
-for(const key14 in data60){
+let data61 = data.glossary;
+if(data61 && typeof data61 == "object" && !Array.isArray(data61)){
+for(const key14 in data61){
 if(!((key14 === "unlinkedPages") || (pattern3.test(key14)))){
 const err93 = {instancePath:instancePath+"/glossary",schemaPath:"#/properties/glossary/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14}};
 if(vErrors === null){
@@ -40005,14 +40011,14 @@ vErrors.push(err93);
 errors++;
 }
 }
-if(data60.unlinkedPages !== undefined){
-let data61 = data60.unlinkedPages;
-if(Array.isArray(data61)){
-const len13 = data61.length;
+if(data61.unlinkedPages !== undefined){
+let data62 = data61.unlinkedPages;
+if(Array.isArray(data62)){
+const len13 = data62.length;
 for(let i13=0; i13<len13; i13++){
-let data62 = data61[i13];
-if(typeof data62 === "string"){
-if(data62.length < 1){
+let data63 = data62[i13];
+if(typeof data63 === "string"){
+if(data63.length < 1){
 const err94 = {instancePath:instancePath+"/glossary/unlinkedPages/" + i13,schemaPath:"#/properties/glossary/properties/unlinkedPages/items/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err94];
@@ -40059,10 +40065,10 @@ errors++;
 }
 }
 if(data.checks !== undefined){
-let data63 = data.checks;
-if(data63 && typeof data63 == "object" && !Array.isArray(data63)){
-for(const key15 in data63){
-const _errs137 = errors;
+let data64 = data.checks;
+if(data64 && typeof data64 == "object" && !Array.isArray(data64)){
+for(const key15 in data64){
+const _errs138 = errors;
 if(typeof key15 === "string"){
 if(!pattern226.test(key15)){
 const err98 = {instancePath:instancePath+"/checks",schemaPath:"#/properties/checks/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9-]*$"},propertyName:key15};
@@ -40085,7 +40091,7 @@ vErrors.push(err99);
 }
 errors++;
 }
-var valid45 = _errs137 === errors;
+var valid45 = _errs138 === errors;
 if(!valid45){
 const err100 = {instancePath:instancePath+"/checks",schemaPath:"#/properties/checks/propertyNames",keyword:"propertyNames",params:{propertyName: key15}};
 if(vErrors === null){
@@ -40097,9 +40103,9 @@ vErrors.push(err100);
 errors++;
 }
 }
-for(const key16 in data63){
-let data64 = data63[key16];
-if(typeof data64 !== "string"){
+for(const key16 in data64){
+let data65 = data64[key16];
+if(typeof data65 !== "string"){
 const err101 = {instancePath:instancePath+"/checks/" + key16.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/checks/additionalProperties/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err101];
@@ -40109,7 +40115,7 @@ vErrors.push(err101);
 }
 errors++;
 }
-if(!((((data64 === "error") || (data64 === "warning")) || (data64 === "info")) || (data64 === "off"))){
+if(!((((data65 === "error") || (data65 === "warning")) || (data65 === "info")) || (data65 === "off"))){
 const err102 = {instancePath:instancePath+"/checks/" + key16.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/checks/additionalProperties/enum",keyword:"enum",params:{allowedValues: schema321.properties.checks.additionalProperties.enum}};
 if(vErrors === null){
 vErrors = [err102];
@@ -40133,9 +40139,9 @@ errors++;
 }
 }
 if(data.language !== undefined){
-let data65 = data.language;
-if(typeof data65 === "string"){
-if(!pattern361.test(data65)){
+let data66 = data.language;
+if(typeof data66 === "string"){
+if(!pattern361.test(data66)){
 const err104 = {instancePath:instancePath+"/language",schemaPath:"#/properties/language/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$"}};
 if(vErrors === null){
 vErrors = [err104];
@@ -40158,9 +40164,9 @@ errors++;
 }
 }
 if(data.contentLanguage !== undefined){
-let data66 = data.contentLanguage;
-if(typeof data66 === "string"){
-if(!pattern361.test(data66)){
+let data67 = data.contentLanguage;
+if(typeof data67 === "string"){
+if(!pattern361.test(data67)){
 const err106 = {instancePath:instancePath+"/contentLanguage",schemaPath:"#/properties/contentLanguage/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$"}};
 if(vErrors === null){
 vErrors = [err106];
@@ -40183,15 +40189,15 @@ errors++;
 }
 }
 if(data.texts !== undefined){
-let data67 = data.texts;
-if(data67 && typeof data67 == "object" && !Array.isArray(data67)){
-for(const key17 in data67){
-let data68 = data67[key17];
-const _errs150 = errors;
-let valid48 = false;
+let data68 = data.texts;
+if(data68 && typeof data68 == "object" && !Array.isArray(data68)){
+for(const key17 in data68){
+let data69 = data68[key17];
 const _errs151 = errors;
-if(typeof data68 === "string"){
-if(data68.length < 1){
+let valid48 = false;
+const _errs152 = errors;
+if(typeof data69 === "string"){
+if(data69.length < 1){
 const err108 = {instancePath:instancePath+"/texts/" + key17.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/texts/additionalProperties/anyOf/0/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err108];
@@ -40212,11 +40218,11 @@ vErrors.push(err109);
 }
 errors++;
 }
-var _valid2 = _errs151 === errors;
+var _valid2 = _errs152 === errors;
 valid48 = valid48 || _valid2;
-const _errs153 = errors;
-if(data68 && typeof data68 == "object" && !Array.isArray(data68)){
-if(data68.other === undefined){
+const _errs154 = errors;
+if(data69 && typeof data69 == "object" && !Array.isArray(data69)){
+if(data69.other === undefined){
 const err110 = {instancePath:instancePath+"/texts/" + key17.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/texts/additionalProperties/anyOf/1/required",keyword:"required",params:{missingProperty: "other"}};
 if(vErrors === null){
 vErrors = [err110];
@@ -40226,7 +40232,7 @@ vErrors.push(err110);
 }
 errors++;
 }
-for(const key18 in data68){
+for(const key18 in data69){
 if(!((((((key18 === "zero") || (key18 === "one")) || (key18 === "two")) || (key18 === "few")) || (key18 === "many")) || (key18 === "other"))){
 const err111 = {instancePath:instancePath+"/texts/" + key17.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/texts/additionalProperties/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key18}};
 if(vErrors === null){
@@ -40238,8 +40244,8 @@ vErrors.push(err111);
 errors++;
 }
 }
-if(data68.zero !== undefined){
-if(typeof data68.zero !== "string"){
+if(data69.zero !== undefined){
+if(typeof data69.zero !== "string"){
 const err112 = {instancePath:instancePath+"/texts/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/zero",schemaPath:"#/properties/texts/additionalProperties/anyOf/1/properties/zero/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err112];
@@ -40250,8 +40256,8 @@ vErrors.push(err112);
 errors++;
 }
 }
-if(data68.one !== undefined){
-if(typeof data68.one !== "string"){
+if(data69.one !== undefined){
+if(typeof data69.one !== "string"){
 const err113 = {instancePath:instancePath+"/texts/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/one",schemaPath:"#/properties/texts/additionalProperties/anyOf/1/properties/one/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err113];
@@ -40262,8 +40268,8 @@ vErrors.push(err113);
 errors++;
 }
 }
-if(data68.two !== undefined){
-if(typeof data68.two !== "string"){
+if(data69.two !== undefined){
+if(typeof data69.two !== "string"){
 const err114 = {instancePath:instancePath+"/texts/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/two",schemaPath:"#/properties/texts/additionalProperties/anyOf/1/properties/two/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err114];
@@ -40274,8 +40280,8 @@ vErrors.push(err114);
 errors++;
 }
 }
-if(data68.few !== undefined){
-if(typeof data68.few !== "string"){
+if(data69.few !== undefined){
+if(typeof data69.few !== "string"){
 const err115 = {instancePath:instancePath+"/texts/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/few",schemaPath:"#/properties/texts/additionalProperties/anyOf/1/properties/few/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err115];
@@ -40286,8 +40292,8 @@ vErrors.push(err115);
 errors++;
 }
 }
-if(data68.many !== undefined){
-if(typeof data68.many !== "string"){
+if(data69.many !== undefined){
+if(typeof data69.many !== "string"){
 const err116 = {instancePath:instancePath+"/texts/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/many",schemaPath:"#/properties/texts/additionalProperties/anyOf/1/properties/many/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err116];
@@ -40298,8 +40304,8 @@ vErrors.push(err116);
 errors++;
 }
 }
-if(data68.other !== undefined){
-if(typeof data68.other !== "string"){
+if(data69.other !== undefined){
+if(typeof data69.other !== "string"){
 const err117 = {instancePath:instancePath+"/texts/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/other",schemaPath:"#/properties/texts/additionalProperties/anyOf/1/properties/other/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err117];
@@ -40321,7 +40327,7 @@ vErrors.push(err118);
 }
 errors++;
 }
-var _valid2 = _errs153 === errors;
+var _valid2 = _errs154 === errors;
 valid48 = valid48 || _valid2;
 if(!valid48){
 const err119 = {instancePath:instancePath+"/texts/" + key17.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/texts/additionalProperties/anyOf",keyword:"anyOf",params:{}};
@@ -40334,10 +40340,10 @@ vErrors.push(err119);
 errors++;
 }
 else {
-errors = _errs150;
+errors = _errs151;
 if(vErrors !== null){
-if(_errs150){
-vErrors.length = _errs150;
+if(_errs151){
+vErrors.length = _errs151;
 }
 else {
 vErrors = null;
@@ -40358,9 +40364,9 @@ errors++;
 }
 }
 if(data.branding !== undefined){
-let data75 = data.branding;
-if(data75 && typeof data75 == "object" && !Array.isArray(data75)){
-for(const key19 in data75){
+let data76 = data.branding;
+if(data76 && typeof data76 == "object" && !Array.isArray(data76)){
+for(const key19 in data76){
 if(!((((((((key19 === "name") || (key19 === "logo")) || (key19 === "logoDark")) || (key19 === "icon")) || (key19 === "accent")) || (key19 === "accentDark")) || (key19 === "footer")) || (pattern3.test(key19)))){
 const err121 = {instancePath:instancePath+"/branding",schemaPath:"#/properties/branding/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key19}};
 if(vErrors === null){
@@ -40372,10 +40378,10 @@ vErrors.push(err121);
 errors++;
 }
 }
-if(data75.name !== undefined){
-let data76 = data75.name;
-if(typeof data76 === "string"){
-if(data76.length < 1){
+if(data76.name !== undefined){
+let data77 = data76.name;
+if(typeof data77 === "string"){
+if(data77.length < 1){
 const err122 = {instancePath:instancePath+"/branding/name",schemaPath:"#/properties/branding/properties/name/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err122];
@@ -40397,40 +40403,40 @@ vErrors.push(err123);
 errors++;
 }
 }
-if(data75.logo !== undefined){
-if(!(validate1025(data75.logo, {instancePath:instancePath+"/branding/logo",parentData:data75,parentDataProperty:"logo",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate1025.errors : vErrors.concat(validate1025.errors);
+if(data76.logo !== undefined){
+if(!(validate1026(data76.logo, {instancePath:instancePath+"/branding/logo",parentData:data76,parentDataProperty:"logo",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate1026.errors : vErrors.concat(validate1026.errors);
 errors = vErrors.length;
 }
 }
-if(data75.logoDark !== undefined){
-if(!(validate1025(data75.logoDark, {instancePath:instancePath+"/branding/logoDark",parentData:data75,parentDataProperty:"logoDark",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate1025.errors : vErrors.concat(validate1025.errors);
+if(data76.logoDark !== undefined){
+if(!(validate1026(data76.logoDark, {instancePath:instancePath+"/branding/logoDark",parentData:data76,parentDataProperty:"logoDark",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate1026.errors : vErrors.concat(validate1026.errors);
 errors = vErrors.length;
 }
 }
-if(data75.icon !== undefined){
-if(!(validate1025(data75.icon, {instancePath:instancePath+"/branding/icon",parentData:data75,parentDataProperty:"icon",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate1025.errors : vErrors.concat(validate1025.errors);
+if(data76.icon !== undefined){
+if(!(validate1026(data76.icon, {instancePath:instancePath+"/branding/icon",parentData:data76,parentDataProperty:"icon",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate1026.errors : vErrors.concat(validate1026.errors);
 errors = vErrors.length;
 }
 }
-if(data75.accent !== undefined){
-if(!(validate1029(data75.accent, {instancePath:instancePath+"/branding/accent",parentData:data75,parentDataProperty:"accent",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate1029.errors : vErrors.concat(validate1029.errors);
+if(data76.accent !== undefined){
+if(!(validate1030(data76.accent, {instancePath:instancePath+"/branding/accent",parentData:data76,parentDataProperty:"accent",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate1030.errors : vErrors.concat(validate1030.errors);
 errors = vErrors.length;
 }
 }
-if(data75.accentDark !== undefined){
-if(!(validate1029(data75.accentDark, {instancePath:instancePath+"/branding/accentDark",parentData:data75,parentDataProperty:"accentDark",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate1029.errors : vErrors.concat(validate1029.errors);
+if(data76.accentDark !== undefined){
+if(!(validate1030(data76.accentDark, {instancePath:instancePath+"/branding/accentDark",parentData:data76,parentDataProperty:"accentDark",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate1030.errors : vErrors.concat(validate1030.errors);
 errors = vErrors.length;
 }
 }
-if(data75.footer !== undefined){
-let data82 = data75.footer;
-if(data82 && typeof data82 == "object" && !Array.isArray(data82)){
-for(const key20 in data82){
+if(data76.footer !== undefined){
+let data83 = data76.footer;
+if(data83 && typeof data83 == "object" && !Array.isArray(data83)){
+for(const key20 in data83){
 if(!(((key20 === "text") || (key20 === "links")) || (pattern3.test(key20)))){
 const err124 = {instancePath:instancePath+"/branding/footer",schemaPath:"#/properties/branding/properties/footer/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key20}};
 if(vErrors === null){
@@ -40442,10 +40448,10 @@ vErrors.push(err124);
 errors++;
 }
 }
-if(data82.text !== undefined){
-let data83 = data82.text;
-if(typeof data83 === "string"){
-if(data83.length > 300){
+if(data83.text !== undefined){
+let data84 = data83.text;
+if(typeof data84 === "string"){
+if(data84.length > 300){
 const err125 = {instancePath:instancePath+"/branding/footer/text",schemaPath:"#/properties/branding/properties/footer/properties/text/maxLength",keyword:"maxLength",params:{limit: 300}};
 if(vErrors === null){
 vErrors = [err125];
@@ -40455,7 +40461,7 @@ vErrors.push(err125);
 }
 errors++;
 }
-if(data83.length < 1){
+if(data84.length < 1){
 const err126 = {instancePath:instancePath+"/branding/footer/text",schemaPath:"#/properties/branding/properties/footer/properties/text/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err126];
@@ -40477,10 +40483,10 @@ vErrors.push(err127);
 errors++;
 }
 }
-if(data82.links !== undefined){
-let data84 = data82.links;
-if(Array.isArray(data84)){
-if(data84.length > 12){
+if(data83.links !== undefined){
+let data85 = data83.links;
+if(Array.isArray(data85)){
+if(data85.length > 12){
 const err128 = {instancePath:instancePath+"/branding/footer/links",schemaPath:"#/properties/branding/properties/footer/properties/links/maxItems",keyword:"maxItems",params:{limit: 12}};
 if(vErrors === null){
 vErrors = [err128];
@@ -40490,11 +40496,11 @@ vErrors.push(err128);
 }
 errors++;
 }
-const len14 = data84.length;
+const len14 = data85.length;
 for(let i14=0; i14<len14; i14++){
-let data85 = data84[i14];
-if(data85 && typeof data85 == "object" && !Array.isArray(data85)){
-if(data85.text === undefined){
+let data86 = data85[i14];
+if(data86 && typeof data86 == "object" && !Array.isArray(data86)){
+if(data86.text === undefined){
 const err129 = {instancePath:instancePath+"/branding/footer/links/" + i14,schemaPath:"#/properties/branding/properties/footer/properties/links/items/required",keyword:"required",params:{missingProperty: "text"}};
 if(vErrors === null){
 vErrors = [err129];
@@ -40504,7 +40510,7 @@ vErrors.push(err129);
 }
 errors++;
 }
-if(data85.href === undefined){
+if(data86.href === undefined){
 const err130 = {instancePath:instancePath+"/branding/footer/links/" + i14,schemaPath:"#/properties/branding/properties/footer/properties/links/items/required",keyword:"required",params:{missingProperty: "href"}};
 if(vErrors === null){
 vErrors = [err130];
@@ -40514,7 +40520,7 @@ vErrors.push(err130);
 }
 errors++;
 }
-for(const key21 in data85){
+for(const key21 in data86){
 if(!(((key21 === "text") || (key21 === "href")) || (pattern3.test(key21)))){
 const err131 = {instancePath:instancePath+"/branding/footer/links/" + i14,schemaPath:"#/properties/branding/properties/footer/properties/links/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key21}};
 if(vErrors === null){
@@ -40526,10 +40532,10 @@ vErrors.push(err131);
 errors++;
 }
 }
-if(data85.text !== undefined){
-let data86 = data85.text;
-if(typeof data86 === "string"){
-if(data86.length > 80){
+if(data86.text !== undefined){
+let data87 = data86.text;
+if(typeof data87 === "string"){
+if(data87.length > 80){
 const err132 = {instancePath:instancePath+"/branding/footer/links/" + i14+"/text",schemaPath:"#/properties/branding/properties/footer/properties/links/items/properties/text/maxLength",keyword:"maxLength",params:{limit: 80}};
 if(vErrors === null){
 vErrors = [err132];
@@ -40539,7 +40545,7 @@ vErrors.push(err132);
 }
 errors++;
 }
-if(data86.length < 1){
+if(data87.length < 1){
 const err133 = {instancePath:instancePath+"/branding/footer/links/" + i14+"/text",schemaPath:"#/properties/branding/properties/footer/properties/links/items/properties/text/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err133];
@@ -40561,8 +40567,8 @@ vErrors.push(err134);
 errors++;
 }
 }
-if(data85.href !== undefined){
-if(!(validate992(data85.href, {instancePath:instancePath+"/branding/footer/links/" + i14+"/href",parentData:data85,parentDataProperty:"href",rootData,dynamicAnchors}))){
+if(data86.href !== undefined){
+if(!(validate992(data86.href, {instancePath:instancePath+"/branding/footer/links/" + i14+"/href",parentData:data86,parentDataProperty:"href",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate992.errors : vErrors.concat(validate992.errors);
 errors = vErrors.length;
 }
@@ -40616,9 +40622,9 @@ errors++;
 }
 }
 if(data.limits !== undefined){
-let data88 = data.limits;
-if(data88 && typeof data88 == "object" && !Array.isArray(data88)){
-for(const key22 in data88){
+let data89 = data.limits;
+if(data89 && typeof data89 == "object" && !Array.isArray(data89)){
+for(const key22 in data89){
 if(!((key22 === "fileSizeKB") || (pattern3.test(key22)))){
 const err139 = {instancePath:instancePath+"/limits",schemaPath:"#/properties/limits/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key22}};
 if(vErrors === null){
@@ -40630,9 +40636,9 @@ vErrors.push(err139);
 errors++;
 }
 }
-if(data88.fileSizeKB !== undefined){
-let data89 = data88.fileSizeKB;
-if(!(((typeof data89 == "number") && (!(data89 % 1) && !isNaN(data89))) && (isFinite(data89)))){
+if(data89.fileSizeKB !== undefined){
+let data90 = data89.fileSizeKB;
+if(!(((typeof data90 == "number") && (!(data90 % 1) && !isNaN(data90))) && (isFinite(data90)))){
 const err140 = {instancePath:instancePath+"/limits/fileSizeKB",schemaPath:"#/properties/limits/properties/fileSizeKB/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err140];
@@ -40642,8 +40648,8 @@ vErrors.push(err140);
 }
 errors++;
 }
-if((typeof data89 == "number") && (isFinite(data89))){
-if(data89 > 5000 || isNaN(data89)){
+if((typeof data90 == "number") && (isFinite(data90))){
+if(data90 > 5000 || isNaN(data90)){
 const err141 = {instancePath:instancePath+"/limits/fileSizeKB",schemaPath:"#/properties/limits/properties/fileSizeKB/maximum",keyword:"maximum",params:{comparison: "<=", limit: 5000}};
 if(vErrors === null){
 vErrors = [err141];
@@ -40653,7 +40659,7 @@ vErrors.push(err141);
 }
 errors++;
 }
-if(data89 < 1 || isNaN(data89)){
+if(data90 < 1 || isNaN(data90)){
 const err142 = {instancePath:instancePath+"/limits/fileSizeKB",schemaPath:"#/properties/limits/properties/fileSizeKB/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err142];
@@ -40678,9 +40684,9 @@ errors++;
 }
 }
 if(data.redaction !== undefined){
-let data90 = data.redaction;
-if(data90 && typeof data90 == "object" && !Array.isArray(data90)){
-for(const key23 in data90){
+let data91 = data.redaction;
+if(data91 && typeof data91 == "object" && !Array.isArray(data91)){
+for(const key23 in data91){
 if(!(((key23 === "auditor") || (key23 === "public")) || (pattern3.test(key23)))){
 const err144 = {instancePath:instancePath+"/redaction",schemaPath:"#/properties/redaction/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key23}};
 if(vErrors === null){
@@ -40692,15 +40698,15 @@ vErrors.push(err144);
 errors++;
 }
 }
-if(data90.auditor !== undefined){
-if(!(validate1033(data90.auditor, {instancePath:instancePath+"/redaction/auditor",parentData:data90,parentDataProperty:"auditor",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate1033.errors : vErrors.concat(validate1033.errors);
+if(data91.auditor !== undefined){
+if(!(validate1034(data91.auditor, {instancePath:instancePath+"/redaction/auditor",parentData:data91,parentDataProperty:"auditor",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate1034.errors : vErrors.concat(validate1034.errors);
 errors = vErrors.length;
 }
 }
-if(data90.public !== undefined){
-if(!(validate1033(data90.public, {instancePath:instancePath+"/redaction/public",parentData:data90,parentDataProperty:"public",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate1033.errors : vErrors.concat(validate1033.errors);
+if(data91.public !== undefined){
+if(!(validate1034(data91.public, {instancePath:instancePath+"/redaction/public",parentData:data91,parentDataProperty:"public",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate1034.errors : vErrors.concat(validate1034.errors);
 errors = vErrors.length;
 }
 }

@@ -1,7 +1,7 @@
 import type { Feed } from '#views/api/feed-entries.ts';
 import type { Language } from '#views/language/language.ts';
 import type { NavigationArea } from '#views/navigation.ts';
-import type { Diagram, PagesByRoute } from '#views/page.ts';
+import type { Diagram, PagesByRoute, ReportedPage } from '#views/page.ts';
 import type { Brand } from './brand.ts';
 
 /**
@@ -70,6 +70,8 @@ export interface SiteStore {
 	readonly editorScheme?: string | undefined;
 	/** Where a workspace file can be edited: in the browser (https), when the workspace names its repository. */
 	editUrl?(file: string, line: number): string | undefined;
+	/** Where somebody says that something is wrong with a page (https), when the workspace names its repository. */
+	reportUrl?(page: ReportedPage): string | undefined;
 	/** Absolute folder of the guides (`*.mdx`); the id of an `mdx` block is the file path in it without the extension. */
 	readonly guidesFolder?: string | undefined;
 	readonly footer: {

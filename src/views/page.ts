@@ -326,6 +326,14 @@ export type Block =
 	  }
 	| { readonly type: 'mdx'; readonly id: string };
 
+/** A page with which something is wrong: what it is called, where its source is, and its full address where the site has one. */
+export interface ReportedPage {
+	readonly title: string;
+	readonly file: string;
+	readonly line: number;
+	readonly address?: string | undefined;
+}
+
 export interface Crumb {
 	readonly text: string;
 	readonly href: string;

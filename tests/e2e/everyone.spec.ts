@@ -130,6 +130,23 @@ test('a link into a long page comes to rest at its target, and paper has all of 
 	expect(await skipped).toEqual([]);
 });
 
+test('whoever finds something wrong on a page comes to its source, and to a form that says which page and which line', async ({
+	page,
+}) => {
+	await page.goto('/components/ledger-db/');
+	const foot = page.locator('.page-foot');
+	const [, file, line] = /(content\/\S+?\.yaml):(\d+)/.exec((await foot.textContent())!)!;
+	const there = 'https://example.org/northbank/architecture';
+	await expect(foot.getByRole('link', { name: 'Edit this page' })).toHaveAttribute(
+		'href',
+		`${there}/edit/main/${file}#L${line}`,
+	);
+	await expect(foot.getByRole('link', { name: 'Report a problem' })).toHaveAttribute(
+		'href',
+		`${there}/issues/new?title=Ledger%20database&body=${file}:${line}%0Ahttps%3A%2F%2Farchitecture.northbank.example%2Fcomponents%2Fledger-db%2F`,
+	);
+});
+
 test('a picture of a whole page, taken without scrolling, has all of it', async ({ page }) => {
 	await page.goto('/components/ledger-db/');
 	// What the browser leaves for later takes the room of a guess, and nothing of it is painted.

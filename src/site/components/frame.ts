@@ -1,3 +1,4 @@
+import type { FrameText } from '#views/language/en/frame.ts';
 import type { Crumb, Page } from '#views/page.ts';
 import { fixedRoutes, integrityRoute } from '#views/routes.ts';
 import type { Brand, BrandPicture } from '../brand.ts';
@@ -185,10 +186,18 @@ export function drawContents(
 }
 
 /** What a page ends with: its neighbours in a series, and the file it was written in. */
-export function drawPageFoot(store: SiteStore, { previous, next, source, language }: Page): Html | undefined {
+export function drawPageFoot(
+	store: SiteStore,
+	{ previous, next, route, source, title, language }: Page,
+): Html | undefined {
 	if (!(previous || next || source)) return undefined;
-	const { base } = store;
-	const href = source && sourceHref(store, source.file, source.line);
+	const { base, url } = store;
+	const edit = source && sourceHref(store, source.file, source.line);
+	const address = url === undefined ? undefined : new URL(withBase(base, route), url).href;
+	const reported = source && store.reportUrl?.({ title, ...source, address });
+	const report = reported && safeHref(base, reported);
+	const outside = (href: string | undefined, text: FrameText): Html | undefined =>
+		href === undefined ? undefined : html`. <a href="${href}" rel="external noopener">${told(store, text)}</a>`;
 	const turn = (word: string, name: string, rel: string, to: Crumb): Html =>
 		html`<a class="${name}" rel="${rel}" href="${withBase(base, to.href)}"><small>${word}</small>${to.text}</a>`;
 	return html`
@@ -199,7 +208,7 @@ export function drawPageFoot(store: SiteStore, { previous, next, source, languag
 			}
 			${
 				source &&
-				html`<p class="muted">${told(store, 'Written in')} <code>${source.file}:${source.line}</code>${href && html`. <a href="${href}" rel="external noopener">${told(store, 'Edit this page')}</a>`}</p>`
+				html`<p class="muted">${told(store, 'Written in')} <code>${source.file}:${source.line}</code>${outside(edit, 'Edit this page')}${outside(report, 'Report a problem')}</p>`
 			}
 		</footer>`;
 }

@@ -119,7 +119,8 @@ function keyOf(input: SiteInput, fingerprint: string): string {
 		return [page, area && sideNavigation(area, page.route)];
 	});
 	const areas = navigation.map(({ id, text, route }) => [id, text, route]);
-	const edit = input.editUrl?.('probe/file.yaml', 1);
+	const place = { file: 'probe/file.yaml', line: 1 };
+	const edit = [input.editUrl?.(place.file, place.line), input.reportUrl?.({ ...place, title: 'Probe' })];
 	const ofGuides = guides.length > 0 && [shown, input.guides, title, description, footer, areas, edit, brand];
 	return createHash('sha256')
 		.update(JSON.stringify([fingerprint, base, url, language.tag, brand?.style, ofGuides]))

@@ -79,6 +79,7 @@ export const frame: { readonly [english in FrameText]: Translation } = {
 	Previous: 'Zurück',
 	Next: 'Weiter',
 	'Written in': 'Geschrieben in',
+	'Report a problem': 'Ein Problem melden',
 	'Edit this page': 'Diese Seite bearbeiten',
 	'Read only': 'Nur lesend',
 	'Changes state': 'Ändert den Zustand',

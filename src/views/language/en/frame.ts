@@ -69,6 +69,7 @@ export const frameTexts = [
 	'Previous',
 	'Next',
 	'Written in',
+	'Report a problem',
 	'Edit this page',
 	'Read only',
 	'Changes state',

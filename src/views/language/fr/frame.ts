@@ -76,6 +76,7 @@ export const frame: { readonly [english in FrameText]: Translation } = {
 	Previous: 'Précédent',
 	Next: 'Suivant',
 	'Written in': 'Rédigé dans',
+	'Report a problem': 'Signaler un problème',
 	'Edit this page': 'Modifier cette page',
 	'Read only': 'Lecture seule',
 	'Changes state': 'Modifie l’état',
