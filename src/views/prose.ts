@@ -189,7 +189,7 @@ function siteRoute(context: ViewContext, path: string): string | undefined {
 }
 
 /** Whether a piece of sanitised HTML closes all it opens. */
-function isBalanced(html: string): boolean {
+export function isBalanced(html: string): boolean {
 	let open = 0;
 	for (const [, slash, name] of html.matchAll(/<(\/?)([a-z][a-z0-9]*)(?:\s[^>]*)?>/gi)) {
 		if (!voidTags.has(name!.toLowerCase())) open += slash === '/' ? -1 : 1;

@@ -29,6 +29,7 @@ import { plainMarkdown, prose, RECORD_PREFIX } from '../prose.ts';
 import { capital } from '../quantities.ts';
 import { decisionRoute, fixedRoutes } from '../routes.ts';
 import { statesSection } from '../status-history.ts';
+import { withUnwrittenShown } from '../unwritten-sections.ts';
 import { notesToAuthor } from './decision-notes.ts';
 import { waiverRows } from './waivers.ts';
 
@@ -353,7 +354,9 @@ export function decisionPage(context: ViewContext, decision: Decision): Page {
 			),
 			...notesToAuthor(context, decision),
 			heading(2, 'record', 'The record'),
-			...(body.blocks.length === 0 ? [paragraph('The record has no text below its front matter.')] : body.blocks),
+			...(body.blocks.length === 0
+				? [paragraph('The record has no text below its front matter.')]
+				: withUnwrittenShown(body.blocks)),
 			...relations(context, decision),
 			...statesSection(decision),
 			...historySection(context, decision),

@@ -2,6 +2,7 @@ import type { Translation } from '../catalogue.ts';
 import type { EmptyText } from '../en/empty.ts';
 
 export const empty: { readonly [english in EmptyText]: Translation } = {
+	'Not written yet.': 'Noch nicht geschrieben.',
 	'Nothing is declared.': 'Nichts ist angegeben.',
 	'Nothing else is affected.': 'Sonst ist nichts betroffen.',
 	'Nothing else is affected': 'Sonst ist nichts betroffen',

@@ -1,5 +1,6 @@
 /** What stands where there is nothing. The keys of every catalogue; each is what English pages say. */
 export const emptyTexts = [
+	'Not written yet.',
 	'Nothing is declared.',
 	'Nothing else is affected.',
 	'Nothing else is affected',

@@ -2,6 +2,7 @@ import type { Translation } from '../catalogue.ts';
 import type { EmptyText } from '../en/empty.ts';
 
 export const empty: { readonly [english in EmptyText]: Translation } = {
+	'Not written yet.': 'Pas encore rédigé.',
 	'Nothing is declared.': 'Rien n’est déclaré.',
 	'Nothing else is affected.': 'Rien d’autre n’est touché.',
 	'Nothing else is affected': 'Rien d’autre n’est touché',
