@@ -69,7 +69,7 @@ describe('the past', () => {
 			page
 				.replace(/, commit <code>[0-9a-f]{10}<\/code>/, '')
 				.replace(/<div[^>]*><dt>Read from commit<\/dt>.*?<\/div>/s, '')
-				.replace(/<p><a [^>]*>Open the file<\/a><\/p>|\. <a [^>]*>Edit this page<\/a>/g, '')
+				.replace(/<p><a [^>]*>Open the file<\/a><\/p>|\. <a [^>]*>(?:Edit this page|Report a problem)<\/a>/g, '')
 				.replace(/<a href="[^"]*\/edit\/main\/[^>]*>(.*?)<\/a>/gs, '$1');
 		const differing = [...past].filter(([file, page]) => plain(page) !== plain(then.get(file)!)).map(([file]) => file);
 		expect(differing).toEqual([]);
