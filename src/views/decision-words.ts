@@ -17,6 +17,12 @@ export const namedAs = ({ people }: Decision, ...roles: readonly PeopleRole[]): 
 export const decidedBy = (decision: Decision): string | undefined =>
 	namedAs(decision, 'deciders', 'owners') ?? decision.owner;
 
+/** Each of those who decided, by name. */
+export function decidersOf({ people, owner }: Decision): readonly string[] {
+	const named = people.filter(({ role }) => role === 'deciders' || role === 'owners').flatMap(({ names }) => names);
+	return named.length > 0 ? named : owner === undefined ? [] : [owner];
+}
+
 /** The status, and which record replaces this one although it calls itself in force. */
 export const standing = (context: ViewContext, decision: Decision): Text => [
 	statusBadge(decision),

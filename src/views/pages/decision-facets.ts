@@ -2,6 +2,7 @@ import type { Decision } from '#decisions/decision.ts';
 import { groupByEach } from '#graph/lists-by-key.ts';
 import { details, heading, lead, list, paragraph } from '../blocks.ts';
 import type { ViewContext } from '../context.ts';
+import { decidersOf } from '../decision-words.ts';
 import { link, muted, titleOf } from '../links.ts';
 import { byText } from '../model-index.ts';
 import type { Block, Page } from '../page.ts';
@@ -32,12 +33,6 @@ interface Facet {
 }
 
 function facets(context: ViewContext): readonly Facet[] {
-	const deciders = (one: Decision): readonly string[] => {
-		const named = one.people
-			.filter(({ role }) => role === 'deciders' || role === 'owners')
-			.flatMap(({ names }) => names);
-		return named.length > 0 ? named : one.owner === undefined ? [] : [one.owner];
-	};
 	return [
 		{
 			id: 'status',
@@ -54,7 +49,7 @@ function facets(context: ViewContext): readonly Facet[] {
 			order: 'value',
 		},
 		{ id: 'tag', title: 'Tag', valuesOf: (one) => one.tags, none: 'no tag', order: 'value' },
-		{ id: 'owner', title: 'Who decided', valuesOf: deciders, none: 'nobody named', order: 'value' },
+		{ id: 'owner', title: 'Who decided', valuesOf: decidersOf, none: 'nobody named', order: 'value' },
 		{
 			id: 'about',
 			title: 'What it is about',

@@ -1,13 +1,15 @@
+import type { Decision } from '#decisions/decision.ts';
 import type { Entity, Kind, Ref } from '#model/model.ts';
 import { fact, factList, list, paragraph } from '../blocks.ts';
-import type { ViewContext } from '../context.ts';
+import { newestFirst, type ViewContext } from '../context.ts';
+import { decidersOf } from '../decision-words.ts';
 import type { Guide } from '../guides.ts';
 import { basisOf, link, muted, refLink, refList } from '../links.ts';
 import { byText, distinct, targetsAt } from '../model-index.ts';
 import type { Block, Page, Text } from '../page.ts';
 import { description } from '../prose.ts';
 import { fixedRoutes, roleStartRoute, splitRef, startRoute } from '../routes.ts';
-import { sourceOf } from '../shared-sections.ts';
+import { decisionText, sourceOf } from '../shared-sections.ts';
 import { latelyBlocks } from '../start/lately.ts';
 import { type StartSection, withOwnWords } from '../start/own-words.ts';
 import { shapingBlocks, shapingDecisions } from '../start/shaping-decisions.ts';
@@ -58,6 +60,7 @@ export function startRolePage(context: ViewContext, role: Entity<'role'>, guides
 	const entities = named.filter((one) => splitRef(one).kind !== 'decision');
 	const team = targetsAt(context.index, ref, 'team')[0];
 	const decisions = shapingDecisions(context, [ref, ...answersFor, ...entities]);
+	const decided = decidedByRole(context, role);
 	const responsibilities = data.responsibilities ?? [];
 	const sections: readonly StartSection[] = [
 		{
@@ -82,6 +85,7 @@ export function startRolePage(context: ViewContext, role: Entity<'role'>, guides
 			blocks:
 				entities.length === 0 ? [paragraph(muted('Nothing else in the model names it.'))] : grouped(context, entities),
 		},
+		{ id: 'decided', title: 'What it decided', count: decided.length, blocks: decidedBlocks(decided) },
 		{
 			id: 'decisions',
 			title: 'Decisions that shaped this',
@@ -132,6 +136,22 @@ export function startRolePage(context: ViewContext, role: Entity<'role'>, guides
 		keywords: ['onboarding', 'role', role.id],
 	};
 }
+
+/** The records that name a role among those who decided, by its name or its id; newest first. */
+function decidedByRole({ decisions }: ViewContext, { id, ref, name }: Entity<'role'>): readonly Decision[] {
+	const names = new Set([id, ref, name].map((one) => one.toLowerCase()));
+	return decisions
+		.filter((one) => decidersOf(one).some((decider) => names.has(decider.trim().toLowerCase())))
+		.sort(newestFirst);
+}
+
+const decidedBlocks = (decided: readonly Decision[]): readonly Block[] =>
+	decided.length === 0
+		? []
+		: [
+				list(decided.map(decisionText)),
+				paragraph(muted('Records that name this role among those who decided, in force or not; the newest first.')),
+			];
 
 /** Roles that people of the house hold. */
 export const rolesInside = (context: ViewContext): readonly Entity<'role'>[] =>

@@ -76,3 +76,24 @@ test('decisions that shaped something come by how much of it they affect, with w
 	// Links to what is affected follow the count, so none can be said without being shown.
 	expect(counts.every((count) => count > 0)).toBe(true);
 });
+
+test('a role is told what it decided: the records that name it, or its id, among those who did', () => {
+	const { architecture } = content;
+	const [role] = architecture.model.byKind.role.filter(({ data }) => data.external !== true);
+	const deciders = [['Somebody else', role!.name.toUpperCase()], [role!.id], [`Deputy of ${role!.name}`]];
+	const decisions = architecture.decisions.slice(0, 3).map((decision, at) => ({
+		...decision,
+		people: [
+			{ role: 'deciders' as const, names: deciders[at]!, raw: '', from: 'front matter', span: decision.span },
+		] as unknown as typeof decision.people,
+	}));
+	const { pages } = siteOf({ ...content, architecture: { ...architecture, decisions } });
+	const page = pages.find(({ route }) => route === `/start/role/${role!.id}/`)!;
+	const list = below(page, 'What it decided').find((block) => block.type === 'list');
+	expect(list?.type === 'list' ? list.items.map((item) => plainOf(item).split(' ')[0]).sort() : []).toEqual(
+		decisions
+			.slice(0, 2)
+			.map(({ label }) => label)
+			.sort(),
+	);
+});

@@ -4,6 +4,8 @@ import type { ArrivingText } from '../en/arriving.ts';
 export const arriving: { readonly [english in ArrivingText]: Translation } = {
 	'Something is wrong, and you have no alert to go by: {list}.':
 		'Etwas stimmt nicht, und es gibt keinen Alarm dazu: {list}.',
+	'Records that name this role among those who decided, in force or not; the newest first.':
+		'Protokolle, die diese Rolle unter denen nennen, die entschieden haben, in Kraft oder nicht; das neueste zuerst.',
 	'For instance: {list}.': 'Zum Beispiel: {list}.',
 	'Something is wrong now: {list}.': 'Gerade stimmt etwas nicht: {list}.',
 	'Computed for {name} as of {day}. Each figure leads to its list.':

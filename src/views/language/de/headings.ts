@@ -61,6 +61,7 @@ export const headings: { readonly [english in HeadingsText]: Translation } = {
 	Runs: 'Durchführungen',
 	'What it is responsible for': 'Wofür sie verantwortlich ist',
 	'Where it is counted on': 'Wo darauf gezählt wird',
+	'What it decided': 'Was sie entschieden hat',
 	'Decisions that shaped this': 'Entscheidungen, die dies geprägt haben',
 	'Whom to tell': 'Wen man informiert',
 	'Tests and controls': 'Tests und Kontrollen',

@@ -1,6 +1,7 @@
 /** What pages say where people arrive: home, start pages, questions for a new joiner, tours. The keys of every catalogue; each is what English pages say. */
 export const arrivingTexts = [
 	'Something is wrong, and you have no alert to go by: {list}.',
+	'Records that name this role among those who decided, in force or not; the newest first.',
 	'For instance: {list}.',
 	'Something is wrong now: {list}.',
 	'Computed for {name} as of {day}. Each figure leads to its list.',

@@ -59,6 +59,7 @@ export const headingsTexts = [
 	'Runs',
 	'What it is responsible for',
 	'Where it is counted on',
+	'What it decided',
 	'Decisions that shaped this',
 	'Whom to tell',
 	'Tests and controls',

@@ -4,6 +4,8 @@ import type { ArrivingText } from '../en/arriving.ts';
 export const arriving: { readonly [english in ArrivingText]: Translation } = {
 	'Something is wrong, and you have no alert to go by: {list}.':
 		'Quelque chose ne va pas, et aucune alerte ne vous guide : {list}.',
+	'Records that name this role among those who decided, in force or not; the newest first.':
+		'Décisions qui citent ce rôle parmi ceux qui ont décidé, en vigueur ou non ; la plus récente d’abord.',
 	'For instance: {list}.': 'Par exemple : {list}.',
 	'Something is wrong now: {list}.': 'Quelque chose ne va pas en ce moment : {list}.',
 	'Computed for {name} as of {day}. Each figure leads to its list.':

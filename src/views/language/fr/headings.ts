@@ -61,6 +61,7 @@ export const headings: { readonly [english in HeadingsText]: Translation } = {
 	Runs: 'Exécutions',
 	'What it is responsible for': 'De quoi il est responsable',
 	'Where it is counted on': 'Là où l’on compte dessus',
+	'What it decided': 'Ce qu’il a décidé',
 	'Decisions that shaped this': 'Décisions qui l’ont façonné',
 	'Whom to tell': 'Qui informer',
 	'Tests and controls': 'Tests et contrôles',
