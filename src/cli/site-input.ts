@@ -14,6 +14,7 @@ import { changedPages } from '#views/pages-on-demand.ts';
 import type { Provenance } from '#views/provenance.ts';
 import { formerPages, withFormerAddresses } from '#views/published/former-addresses.ts';
 import { jsonWithoutSources, withoutSources } from '#views/redact-pages.ts';
+import { editAddress, reportAddress } from '#views/repository-addresses.ts';
 import { decisionRoute, guideRoute, routeOfRef } from '#views/routes.ts';
 import { lastOf, siteInSteps } from '#views/site.ts';
 import type { SiteContent } from '#views/site-content.ts';
@@ -31,7 +32,6 @@ import { imagesOf, proseOf, shownImages } from './images.ts';
 import { readManual } from './manual.ts';
 import { analyse, type Reading } from './pipeline.ts';
 import { pathsOf } from './redaction/paths-of.ts';
-import { editAddress, reportAddress } from './repository-addresses.ts';
 import { readSchemas } from './schemas.ts';
 
 /** A site with what of the registry of addresses it does not keep. */

@@ -1,7 +1,7 @@
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import type { Source } from '#diagnostics/source.ts';
 import { firstDate, loneDay, readDate } from './dates.ts';
-import { dayInStatus } from './day-in-status.ts';
+import { decidedInStatus, loneInStatus } from './day-in-status.ts';
 import { rankOfKey } from './day-under-key.ts';
 import type { ChangelogEntry, DecisionDate, DecisionStatus, StatusChange } from './decision.ts';
 import type { NameIdentity } from './identity.ts';
@@ -46,11 +46,10 @@ export function chooseDate(
 		if (other) diagnostics.push(conflicting(chosen.date, other.date));
 		return chosen.date;
 	}
-	const inStatus = dayInStatus(status, readStatus);
 	return (
-		inStatus.decided() ??
+		decidedInStatus(status, readStatus) ??
 		fromStates(states) ??
-		inStatus.lone() ??
+		loneInStatus(status, readStatus) ??
 		fromChangelog(changelog) ??
 		fromName(identity, source)
 	);

@@ -4,7 +4,7 @@ import { type DecisionStatus, type StatusChange, type StatusState, statusStates 
 import type { FrontMatter } from './front-matter.ts';
 import { isStageKey } from './front-matter-statements.ts';
 import type { Statement } from './statement.ts';
-import type { StatusReading } from './status-vocabulary.ts';
+import { endedStates, type StatusReading } from './status-vocabulary.ts';
 import { BEGINNING_WORDS } from './status-words.ts';
 
 interface Candidate {
@@ -100,11 +100,9 @@ function conflicting(chosen: DecisionStatus, other: DecisionStatus): Diagnostic 
 export function endedInHistory(status: DecisionStatus, states: readonly StatusChange[]): Diagnostic | undefined {
 	const latest = states.at(-1);
 	if (latest === undefined || states.some(({ iso }) => iso === undefined)) return undefined;
-	if (!ENDED.has(latest.state) || ENDED.has(status.state) || status.state === 'unknown') return undefined;
+	if (!endedStates.has(latest.state) || endedStates.has(status.state) || status.state === 'unknown') return undefined;
 	return conflicting(status, { ...latest, raw: `${latest.raw} (${latest.day})` });
 }
-
-const ENDED: ReadonlySet<StatusState> = new Set(['superseded', 'deprecated', 'rejected', 'withdrawn']);
 
 function unfilled(status: DecisionStatus): Diagnostic {
 	return {

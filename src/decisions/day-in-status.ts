@@ -1,15 +1,6 @@
 import { firstDate, firstMonth, loneDay, readDate } from './dates.ts';
 import type { DecisionDate, DecisionStatus } from './decision.ts';
-import type { StatusReading } from './status-vocabulary.ts';
-
-/** The days that a status tells: when it was decided, and the only one in it. */
-export const dayInStatus = (
-	status: DecisionStatus,
-	readStatus: (raw: string) => StatusReading,
-): Readonly<Record<'decided' | 'lone', () => DecisionDate | undefined>> => ({
-	decided: () => fromStatus(status, readStatus),
-	lone: () => loneIn(status, readStatus),
-});
+import { endedStates, type StatusReading } from './status-vocabulary.ts';
 
 /** Between the word of the state and its day; anything else may be about something else. */
 const UP_TO_DAY =
@@ -29,7 +20,7 @@ const TAKEN: ReadonlySet<DecisionStatus['state']> = new Set(['superseded', 'depr
  * `Accepted on 2024-05-06`, `accepté (2 octobre 2026)`: the day it was decided. `Superseded on …` tells another day; but it may
  * tell in brackets or on a line below when the decision was taken: `Superseded by ADR-7 (accepted on 2024-05-06)`.
  */
-function fromStatus(
+export function decidedInStatus(
 	{ state, raw, from, span }: DecisionStatus,
 	readStatus: (raw: string) => StatusReading,
 ): DecisionDate | undefined {
@@ -89,14 +80,12 @@ const WITH_OWN_DAY: ReadonlySet<DecisionStatus['state']> = new Set([
 	'implemented',
 	'withdrawn',
 ]);
-/** With `Accepted · the other way was rejected (2026-05-04)` two things are said, and the day is of one of them. */
-const ENDED: ReadonlySet<DecisionStatus['state']> = new Set(['rejected', 'withdrawn', 'deprecated', 'superseded']);
 /** What makes the only day of a status that of something else. */
 const TELLS_OF_LATER =
 	/(?<!\p{L})(?:propos|vorgeschl|entwurf|draft|ends?(?!\p{L})|endet|rollout|roll-out|go-?live|launch|schedul|planned|begin|start|amend|updat|revis|supers|superc|replac|deprecat|renumber|moved?|re-?opened|re-?confirmed|corrected|geändert|ergänzt|aktualisiert|überarbeitet|modifié|amendé|révisé|mis[e]? à jour|atualizad|actualizad|revisad|enmendad|emendad|alterad|обновлен|изменен|更新|修订|改訂|수정)/iu;
 
 /** `Implemented (2026-04-23)`, `Accepted (owner-ratified 2026-05-04, after two reviews)`: the only day of a status that speaks of nothing else. */
-function loneIn(
+export function loneInStatus(
 	{ state, raw, from, span }: DecisionStatus,
 	readStatus: (raw: string) => StatusReading,
 ): DecisionDate | undefined {
@@ -105,7 +94,9 @@ function loneIn(
 	if (line.length > 300) return undefined;
 	const sentence = line.split(/(?<=\p{L}{3}|[)*_])[.!?。](?:\s|$)/u, 1)[0]!;
 	if (TELLS_OF_LATER.test(sentence) || readStatus(sentence).state !== state) return undefined;
-	if (ENDED.has(readStatus(sentence.replace(/^\P{L}*\p{L}+/u, '')).state) && !ENDED.has(state)) return undefined;
+	// With `Accepted · the other way was rejected (2026-05-04)` two things are said, and the day is of one of them.
+	const rest = readStatus(sentence.replace(/^\P{L}*\p{L}+/u, ''));
+	if (endedStates.has(rest.state) && !endedStates.has(state)) return undefined;
 	const parts = sentence.split(/[·;|()（）[\]—–]|,\s/).map((part) => ({ part, day: loneDay(part) }));
 	const [found, ...more] = parts.filter(({ part }) =>
 		/\d{4}-\d{2}-\d{2}|\d[./]\d{1,2}[./]\d|\d{4}年|\d{4}\s*$/.test(part),

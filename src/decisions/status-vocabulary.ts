@@ -34,6 +34,9 @@ interface Vocabulary {
 	readonly pattern: RegExp;
 }
 
+/** States in which a decision holds no longer, or never did. */
+export const endedStates: ReadonlySet<StatusState> = new Set(['superseded', 'deprecated', 'rejected', 'withdrawn']);
+
 /** Makes the reader of status texts: the built-in words and a house's own, which win. */
 export function createStatusReader(extra: Readonly<Record<string, StatusState>> = {}): (raw: string) => StatusReading {
 	const weakWords = entriesOf(BEGINNING_WORDS);

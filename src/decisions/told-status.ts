@@ -3,7 +3,7 @@ import { beginsWithDate, readDate } from './dates.ts';
 import type { Outline } from './outline.ts';
 import { plain } from './plain.ts';
 import type { Statement } from './statement.ts';
-import type { StatusReading } from './status-vocabulary.ts';
+import { endedStates, type StatusReading } from './status-vocabulary.ts';
 
 const ADMONITION =
 	/^\s*(?:>\s*)?(?:\[!\p{L}+\]|:::\s*\p{L}+|!!!\s*\p{L}+|\*{0,2}(?:note|notice|warning|caution|attention|hinweis|achtung)\b\s*:?)?\s*/iu;
@@ -14,8 +14,6 @@ const OF_ITSELF =
 const CALLED =
 	/(?<!\p{L})(?:adrs?|madr|ladr|rfc|kep|tep|msc|records?|decisions?|documents?|docs?|proposals?|enhancement|design|approach|options?|solution|page|file|entry|notes?|plan|policy|strategy|version|text|spec|specification|standard|guide(?:line)?s?|idea|issue|draft|pattern|architecture|process|décision|document|proposition|entscheidung|dokument|vorschlag|decisi[óo]n|decisão|documento|propuesta|proposta|registro|decisione|besluit|voorstel)(?!\p{L})/iu;
 const isOfRecord = (subject: string): boolean => CALLED.test(subject) || /\b[A-Z]{2,8}\b/.test(subject);
-
-const ENDED: ReadonlySet<string> = new Set(['superseded', 'deprecated', 'rejected', 'withdrawn']);
 
 /**
  * A status told in a sentence of the header (`This decision has been superseded by …`) or by a mark on the title
@@ -44,7 +42,7 @@ export function toldStatus(
 		const subject = isOfRecord(told) ? told.length : 0;
 		const rest = sentence.slice(subject);
 		const reading = readStatus(rest);
-		if (!ENDED.has(reading.state) || reading.at === undefined || reading.at > 3) continue;
+		if (!endedStates.has(reading.state) || reading.at === undefined || reading.at > 3) continue;
 		if (subject === 0 && !endsThere(rest, reading)) continue;
 		const start = line.start + lead + subject;
 		found.push({
@@ -58,7 +56,7 @@ export function toldStatus(
 	const title = titleLine === undefined ? undefined : outline.lines[titleLine];
 	const mark = title && /[[(]([^\])]{3,20})[\])]|^[\s#]*(\p{L}{5,12})(?=:\s)/u.exec(plain(title.text));
 	const word = mark?.[1] ?? mark?.[2];
-	if (title && word !== undefined && ENDED.has(readStatus(word).state) && /^\p{L}+$/u.test(word))
+	if (title && word !== undefined && endedStates.has(readStatus(word).state) && /^\p{L}+$/u.test(word))
 		found.push({
 			field: { kind: 'status' },
 			key: '',

@@ -3,7 +3,7 @@ import { policiesOf } from '#analysis/policies.ts';
 import { recordParts } from '#decisions/history/record-content.ts';
 import { badge } from './badges.ts';
 import { cell, column, heading, joined, paragraph, row, table } from './blocks.ts';
-import { commitLink } from './commit-address.ts';
+import { commitLink } from './commit-link.ts';
 import type { ViewContext } from './context.ts';
 import { unknownHistory } from './decision-history.ts';
 import { basisOf, code, muted, refLink, refList } from './links.ts';

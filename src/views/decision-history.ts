@@ -8,7 +8,7 @@ import type { RecordChange, RecordHistory } from '#decisions/history/record-hist
 import { sectionChanges } from '#decisions/history/section-changes.ts';
 import { badge } from './badges.ts';
 import { callout, column, fact, factList, joined, paragraph, row, section, table } from './blocks.ts';
-import { commitLink } from './commit-address.ts';
+import { commitLink } from './commit-link.ts';
 import type { ViewContext } from './context.ts';
 import { checkLink, code, muted } from './links.ts';
 import type { Block, Fact, Inline, Text } from './page.ts';

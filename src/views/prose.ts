@@ -188,14 +188,12 @@ function siteRoute(context: ViewContext, path: string): string | undefined {
 		: undefined;
 }
 
-/** Whether a piece of sanitised HTML closes all it opens. */
-export function isBalanced(html: string): boolean {
+/** How many elements a piece of sanitised HTML opens and leaves open; below none where it closes what is open before it. */
+export function leftOpen(html: string): number {
 	let open = 0;
-	for (const [, slash, name] of html.matchAll(/<(\/?)([a-z][a-z0-9]*)(?:\s[^>]*)?>/gi)) {
+	for (const [, slash, name] of html.matchAll(/<(\/?)([a-z][a-z0-9]*)(?:\s[^>]*)?>/gi))
 		if (!voidTags.has(name!.toLowerCase())) open += slash === '/' ? -1 : 1;
-		if (open < 0) return false;
-	}
-	return open === 0;
+	return open;
 }
 
 /** A drawing inside a list or quote would cut it in two: it is drawn below, and a link stands in its place. */
@@ -218,7 +216,7 @@ function blocksOf(
 	for (const piece of pieces) {
 		if ('html' in piece) {
 			html += piece.html;
-			if (isBalanced(html)) flush();
+			if (leftOpen(html) === 0) flush();
 			continue;
 		}
 		count++;

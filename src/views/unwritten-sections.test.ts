@@ -38,6 +38,11 @@ test.each<readonly [readonly Block[], string]>([
 	expect(shown(...blocks)).toBe(expected);
 });
 
+test('headings without number inside a quotation are looked at once each', () => {
+	const html = `<blockquote>${'<h3>A</h3>\n'.repeat(50_000)}</blockquote>`;
+	expect(withUnwrittenShown([prose(html)])).toEqual([prose(html)]);
+});
+
 test('the gap is told by a line of the site, not of the author', () => {
 	expect(withUnwrittenShown([prose('<h3>A</h3>')])[1]).toEqual({
 		type: 'text',

@@ -3,7 +3,7 @@ import { withoutEntities } from '#markdown/entities.ts';
 import { paragraph } from './blocks.ts';
 import { muted } from './links.ts';
 import type { Block } from './page.ts';
-import { isBalanced } from './prose.ts';
+import { leftOpen } from './prose.ts';
 
 /** Parts of a record that nobody wrote are shown as the gaps that they are, instead of as a heading above nothing. */
 
@@ -31,13 +31,18 @@ function piecesOf(html: string, levelAfter: number): readonly (string | undefine
 	const headings = [...html.matchAll(HEADING)];
 	const pieces: (string | undefined)[] = [];
 	let taken = 0;
+	let looked = 0;
+	/** How many elements are open where was looked last: each piece is looked at once, however many headings there are. */
+	let open = 0;
 	for (const [at, heading] of headings.entries()) {
 		const next = headings[at + 1];
 		const begin = heading.index + heading[0].length;
+		open += leftOpen(html.slice(looked, begin));
+		looked = begin;
 		const end = next?.index ?? html.length;
 		const isLast = (next === undefined ? levelAfter : Number(next[1])) <= Number(heading[1]);
 		// Inside a quotation or a list nothing can be put between.
-		if (!isLast || isWritten(html.slice(begin, end)) || !isBalanced(html.slice(taken, begin))) continue;
+		if (!isLast || open !== 0 || isWritten(html.slice(begin, end))) continue;
 		pieces.push(html.slice(taken, begin), undefined);
 		taken = end;
 	}
@@ -48,7 +53,7 @@ const leadingLevel = (html: string): number => Number(/^\s*<h([1-6])\b/.exec(htm
 
 /** Whether there is a picture, a table, code or a rule, or text beyond what a template left. */
 function isWritten(html: string): boolean {
-	if (/<(?:img|table|pre|hr|input|svg)\b/.test(html) || !isBalanced(html)) return true;
+	if (/<(?:img|table|pre|hr|input|svg)\b/.test(html) || leftOpen(html) !== 0) return true;
 	const lines = html.replace(/<\/(?:p|li|h[1-6])>/g, '\n').replace(/<[^>]*>/g, '');
 	return writtenText(withoutEntities(lines)) !== '';
 }

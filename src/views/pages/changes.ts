@@ -3,7 +3,7 @@ import type { FindingChanges } from '#checks/finding-changes.ts';
 import type { Kind } from '#model/model.ts';
 import { badge, severityBadge } from '../badges.ts';
 import { callout, cell, column, heading, joined, lead, paragraph, row, table } from '../blocks.ts';
-import { commitLink } from '../commit-address.ts';
+import { commitLink } from '../commit-link.ts';
 import type { ViewContext } from '../context.ts';
 import { checkLink, code, hrefOf, link, muted, refLink, refList, sentence } from '../links.ts';
 import type { Block, Inline, Page, Row, Text } from '../page.ts';

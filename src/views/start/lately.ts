@@ -2,7 +2,7 @@ import { daysBetween } from '#analysis/quantities.ts';
 import type { Commit } from '#decisions/history/commit.ts';
 import type { Ref } from '#model/model.ts';
 import { list, paragraph } from '../blocks.ts';
-import { commitLink } from '../commit-address.ts';
+import { commitLink } from '../commit-link.ts';
 import type { ViewContext } from '../context.ts';
 import { unknownHistory } from '../decision-history.ts';
 import { hrefOf, muted, refList } from '../links.ts';

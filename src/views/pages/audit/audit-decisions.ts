@@ -2,7 +2,7 @@ import { signatureWords } from '#decisions/history/history.ts';
 import type { Ref } from '#model/model.ts';
 import { badge, statusBadge } from '../../badges.ts';
 import { cell, column, joined, lead, paragraph, row, table } from '../../blocks.ts';
-import { commitLink } from '../../commit-address.ts';
+import { commitLink } from '../../commit-link.ts';
 import type { ViewContext } from '../../context.ts';
 import { link, muted, refLink, refList } from '../../links.ts';
 import { distinct } from '../../model-index.ts';

@@ -16,7 +16,7 @@ import {
 	table,
 	withoutEmptyColumns,
 } from '../../blocks.ts';
-import { commitLink } from '../../commit-address.ts';
+import { commitLink } from '../../commit-link.ts';
 import type { ViewContext } from '../../context.ts';
 import { findingAnchor, severitiesText } from '../../finding-items.ts';
 import { basisOf, checkLink, code, link, muted, plainSentence, refLink, titleOf } from '../../links.ts';

@@ -1,7 +1,7 @@
 import { whyUnknown } from '#decisions/history/history.ts';
 import { badge } from '../../badges.ts';
 import { fact, factList, heading, lead, list, paragraph } from '../../blocks.ts';
-import { commitLink } from '../../commit-address.ts';
+import { commitLink } from '../../commit-link.ts';
 import type { ViewContext } from '../../context.ts';
 import { code, link } from '../../links.ts';
 import type { Block, CardItem, Page, Text } from '../../page.ts';

@@ -1,24 +1,30 @@
 import type { Workspace } from '#model/types.generated.ts';
-import type { ReportedPage } from '#views/page.ts';
+import type { ReportedPage } from './page.ts';
 
-/** What hosts that everybody knows call the place to edit a file, and the form for a new issue. */
-const HOSTS: readonly { readonly host: RegExp; readonly edit?: string; readonly report: string }[] = [
+/** What hosts that everybody knows call the place to edit a file, the form for a new issue, and the page of a commit. */
+const HOSTS: readonly (Readonly<Partial<Record<Place, string>>> & { readonly host: RegExp })[] = [
 	{
 		host: /^https:\/\/(?:www\.)?github\.com\//,
 		edit: '/edit/{branch}/{path}#L{line}',
 		report: '/issues/new?title={title}&body={path}:{line}%0A{page}',
+		commit: '/commit/{commit}',
 	},
 	{
 		host: /^https:\/\/gitlab\.com\//,
 		edit: '/-/edit/{branch}/{path}#L{line}',
 		report: '/-/issues/new?issue[title]={title}&issue[description]={path}:{line}%0A%0A{page}',
+		commit: '/-/commit/{commit}',
 	},
 	{
 		host: /^https:\/\/codeberg\.org\//,
 		edit: '/_edit/{branch}/{path}',
 		report: '/issues/new?title={title}&body={path}:{line}%0A{page}',
+		commit: '/commit/{commit}',
 	},
+	{ host: /^https:\/\/bitbucket\.org\//, commit: '/commits/{commit}' },
 ];
+
+type Place = 'edit' | 'report' | 'commit';
 
 /**
  * Makes the address at which a file of the workspace can be edited, from the template that `lintel.yaml` gives or the host of the
@@ -46,8 +52,14 @@ export function reportAddress(
 		});
 }
 
-function known(url: string | undefined, what: 'edit' | 'report'): string | undefined {
-	const path = url === undefined ? undefined : HOSTS.find(({ host }) => host.test(url))?.[what];
+/** The address of a commit, from the template that `lintel.yaml` gives or the host of the repository; undefined when neither tells. */
+export function commitAddress(repository: Workspace['repository'], commit: string): string | undefined {
+	const template = repository?.commit ?? known(repository?.url, 'commit');
+	return template === undefined ? undefined : filled(template, { commit });
+}
+
+function known(url: string | undefined, place: Place): string | undefined {
+	const path = url === undefined ? undefined : HOSTS.find(({ host }) => host.test(url))?.[place];
 	return path === undefined ? undefined : `${url!.replace(/(?:\.git)?\/?$/, '')}${path}`;
 }
 
