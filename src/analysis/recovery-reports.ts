@@ -1,4 +1,5 @@
 import type { Ref } from '#model/model.ts';
+import { cutOffsAfter } from './cut-off-deadlines.ts';
 import type { Facts } from './facts.ts';
 import { type AnalysisReport, overviewOf, targetsBy } from './report.ts';
 import { toleranceClocks } from './tolerance-clocks.ts';
@@ -18,16 +19,18 @@ export const capacityReport: AnalysisReport = {
 	),
 };
 
-/** A8: per failure domain or scenario the tasks, the plans, when each target works again, and whether that is tolerable. */
+/** A8: per failure domain or scenario the tasks, the plans, when each target works again, whether that is tolerable, and which cut-offs it makes. */
 export const recoveryTimesReport: AnalysisReport = {
 	overview: overviewOf(({ recoveryTimes: { missing } }: Facts) => ({ missing })),
 	targets: targetsBy(
 		disruption,
 		({ recoveryTimes }) => recoveryTimes.disruptions.map((one) => one.disruption),
-		({ recoveryTimes, disruptionReports }, target) => {
+		({ architecture: { model }, recoveryTimes, disruptionReports }, target) => {
 			const found = recoveryTimes.disruptions.find((one) => one.disruption === target);
 			const reports = disruptionReports.reports.filter(({ disruption }) => disruption === target);
-			return found && { ...found, tolerances: toleranceClocks({ reports }) };
+			return (
+				found && { ...found, tolerances: toleranceClocks({ reports }), cutOffs: cutOffsAfter(model, found.targets) }
+			);
 		},
 	),
 };

@@ -1,4 +1,6 @@
+import type { Model } from '#model/model.ts';
 import { missingLines } from './capacity-text.ts';
+import { type ClockTime, type CutOffDeadline, cutOffDeadlines, type LatestBegin } from './cut-off-deadlines.ts';
 import { roundedDuration, shownDuration } from './quantities.ts';
 import { frameFields, type TaskFrame } from './recovery-frames.ts';
 import { laterAmongAll, leastWithPeople, type RecoveryOfTarget } from './recovery-of-targets.ts';
@@ -12,12 +14,12 @@ const notComputable = (atLeast: number | undefined): string =>
 	atLeast === undefined ? 'not computable' : `not computable, at least ${shownLoss(atLeast)}`;
 
 /** A8: per disruption the tasks, the critical path, the plan, and when each target works again. */
-export function renderRecoveryTimesText(result: RecoveryTimes, only?: readonly string[]): string {
+export function renderRecoveryTimesText(model: Model, result: RecoveryTimes, only?: readonly string[]): string {
 	const asked = result.disruptions.filter(({ disruption }) => only === undefined || only.includes(disruption));
-	return asked.map(disruptionText).join('\n');
+	return asked.map((one) => disruptionText(model, one)).join('\n');
 }
 
-function disruptionText(one: RecoveryOfDisruption): string {
+function disruptionText(model: Model, one: RecoveryOfDisruption): string {
 	const frame = frameFields
 		.map((field) => {
 			const most = one[field] && differs(one.tasks, field === 'verify' ? 'checkMs' : 'decidedMs') ? 'up to ' : '';
@@ -64,7 +66,10 @@ function disruptionText(one: RecoveryOfDisruption): string {
 			({ team, people, tasks: crowd }) =>
 				`  ${team} has ${people} on call for ${crowd.length} branches at once: ${crowd.join(', ')}`,
 		),
-		...one.targets.map((target) => targetLine(one, target)),
+		...one.targets.flatMap((target) => [
+			targetLine(one, target),
+			...cutOffDeadlines(model, target).map((deadline) => `    ${deadlineLine(deadline)}`),
+		]),
 		...missingLines(one.missing).map((line) => `  ${line}`),
 	].join('\n');
 }
@@ -115,6 +120,39 @@ function targetLine(all: RecoveryOfDisruption, one: RecoveryOfTarget): string {
 			return `  ${one.target}: not computable${one.atLeastMs === undefined ? '' : `, at least ${roundedDuration(one.atLeastMs)}`}${rto}${tolerance}`;
 	}
 }
+
+/** When a loss may begin at the latest so that a cut-off is made all the same. */
+function deadlineLine(deadline: CutOffDeadline): string {
+	const { name, time, zone } = deadline.cutOff;
+	const cutOff = `${name} ${time}${zone === undefined ? '' : ` ${zone}`}`;
+	switch (deadline.kind) {
+		case 'any-time':
+			return `makes ${cutOff} whenever it begins`;
+		case 'no-time':
+			return `never makes ${cutOff}: ${deadline.because === 'never-drains' ? 'what waits is never worked off at peak' : 'it does not come back'}`;
+		case 'not-computable':
+			return `makes ${cutOff} if it begins by: not computable${deadline.soonerThan === undefined ? '' : `, sooner than ${latestText(deadline.soonerThan)}`}`;
+		case 'begins-by': {
+			const { latest, ifOthersFirst, possible, orSooner, until } = deadline;
+			const more = [
+				...(until === 'backlog-gone' ? ['with what waited worked off'] : []),
+				...(orSooner ? ['or sooner, as people are short while more waits'] : []),
+				...(ifOthersFirst === undefined ? [] : [`${latestText(ifOthersFirst)} in the plan for everything`]),
+				...(possible === undefined ? [] : [`${latestText(possible)} if undeclared calls are hard`]),
+				...latest.onOtherDays.map(
+					({ day, offsetMinutes, ...clock }) => `${clockText(clock)} (UTC ${offsetMinutes / 60}) on ${day}`,
+				),
+			];
+			return `makes ${cutOff} if it begins by ${[latestText(latest), ...more].join(', ')}`;
+		}
+	}
+}
+
+const latestText = ({ clock, beforeMs }: LatestBegin): string =>
+	clock === undefined ? `${roundedDuration(beforeMs)} before` : clockText(clock);
+
+const clockText = ({ time, daysBefore }: ClockTime): string =>
+	daysBefore === 0 ? time : `${time}, ${daysBefore} ${daysBefore === 1 ? 'day' : 'days'} before`;
 
 /** `nothing`, `5 s`. */
 const shownLoss = (time: number): string => (time === 0 ? 'nothing' : shownDuration(time));

@@ -9,6 +9,8 @@ export interface Note {
 	readonly orText?: boolean | undefined;
 	/** True for a day of the calendar. */
 	readonly date?: boolean | undefined;
+	/** True for the name of a time zone. */
+	readonly timeZone?: boolean | undefined;
 }
 
 /** A schema reduced to the places that have a note, so that a walk over a value visits little else. */
@@ -22,7 +24,7 @@ interface Plan {
 const plans = new Map<string, Plan | undefined>();
 
 /**
- * Calls `visit` for each text of a valid value that the schema has a note on (`x-ref`, `format: date`), in the order of
+ * Calls `visit` for each text of a valid value that the schema has a note on (`x-ref`, `format: date`, `x-time-zone`), in the order of
  * the value. `path` is a copy that the visitor may keep.
  */
 export function visitNotes(
@@ -71,6 +73,7 @@ function planOf(located: Located): Plan | undefined {
 		const within = (inner: Located['schema']): Plan | undefined => planOf({ schema: inner, concept });
 		if (schema['x-ref'] && !plan.note) plan.note = { kinds: schema['x-ref'], orText: schema['x-ref-or-text'] };
 		if (schema.format === 'date') plan.note = { date: true };
+		if (schema['x-time-zone']) plan.note = { timeZone: true };
 		if (schema.items) plan.items = merged(plan.items, within(schema.items));
 		if (typeof schema.additionalProperties === 'object')
 			plan.rest = merged(plan.rest, within(schema.additionalProperties));

@@ -76,6 +76,7 @@ export const modelCodes = {
 	'unknown-operation': 'An operation that the interface does not list',
 	'unknown-placeholder': 'A placeholder that nobody explains, that no command has or that no page fills in',
 	'unknown-reference-kind': 'A reference to an unknown kind',
+	'unknown-time-zone': 'A time zone that does not exist',
 	'unknown-value': 'A word that is not one of the choices',
 	'workspace-missing': 'No workspace file',
 	'wrong-length': 'Too little or too much',

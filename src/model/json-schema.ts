@@ -42,4 +42,6 @@ export interface JsonSchema {
 	readonly 'x-other-words'?: { readonly [word: string]: string };
 	/** The first profile, from the inside outwards, whose readers do not see the value: `auditor` (and then the public neither), or `public`. */
 	readonly 'x-redacted'?: 'auditor' | 'public';
+	/** True for the name of a time zone (IANA). */
+	readonly 'x-time-zone'?: boolean;
 }

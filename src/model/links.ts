@@ -3,6 +3,7 @@ import { visitNotes } from './annotations.ts';
 import type { DecisionName, Link } from './model.ts';
 import { isCalendarDay } from './quantity.ts';
 import type { Resolver } from './references.ts';
+import { isTimeZone, nearestTimeZone } from './time-zone.ts';
 import type { Checked } from './validate.ts';
 
 /** The references of an entity: those that were followed, and the names of decisions. */
@@ -27,6 +28,10 @@ export function linksOf(
 			if (!isCalendarDay(text)) report(impossibleDate(text, places.spanOf(path)));
 			return;
 		}
+		if (note.timeZone) {
+			if (!isTimeZone(text)) report(unknownTimeZone(text, places.spanOf(path)));
+			return;
+		}
 		// Fields for decisions alone take any spelling of a record; the decisions room resolves them.
 		if (note.kinds?.length === 1 && note.kinds[0] === 'decision') {
 			decisionNames.push({ from: entity.ref, written: text, span: places.spanOf(path) });
@@ -47,5 +52,17 @@ function impossibleDate(text: string, span: Diagnostic['span']): Diagnostic {
 		span,
 		actual: text,
 		expected: 'a day as YYYY-MM-DD',
+	};
+}
+
+function unknownTimeZone(text: string, span: Diagnostic['span']): Diagnostic {
+	return {
+		code: 'unknown-time-zone',
+		severity: 'error',
+		message: `there is no time zone \`${text}\``,
+		span,
+		actual: text,
+		expected: 'the IANA name of a time zone, such as Europe/London',
+		nearest: nearestTimeZone(text),
 	};
 }

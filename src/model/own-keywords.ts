@@ -7,4 +7,5 @@ export const ownKeywords = [
 	'x-other-names',
 	'x-other-words',
 	'x-redacted',
+	'x-time-zone',
 ] as const;

@@ -504,7 +504,7 @@ export interface BusinessServiceCutOff {
 	 */
 	time: string;
 	/**
-	 * Time zone, by its IANA name.
+	 * Time zone, by its IANA name, which knows when clocks change.
 	 */
 	zone?: string;
 	/**

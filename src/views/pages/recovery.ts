@@ -40,6 +40,7 @@ import { missingSection } from '../missing-fields.ts';
 import type { Block, Page, Text } from '../page.ts';
 import { counted } from '../quantities.ts';
 import { fixedRoutes, lossRoute } from '../routes.ts';
+import { cutOffsAfterLoss } from './cut-offs.ts';
 import { seenAlikeNote } from './seen-alike.ts';
 
 const ROW_LIMIT = 400;
@@ -216,6 +217,7 @@ export function recoveryBlocks(context: ViewContext, disruption: Ref): readonly 
 					],
 			found.targets.length,
 		),
+		...cutOffsAfterLoss(context, found),
 		...missingSection(context, found.missing),
 	];
 }

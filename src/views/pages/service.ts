@@ -21,6 +21,7 @@ import { availabilityRoute, fixedRoutes, spofRoute } from '../routes.ts';
 import { serviceMessages } from '../runbook/service-messages.ts';
 import { facetsOf } from '../search-facets.ts';
 import { componentsAlong, dangersTo, decisionsSection, findingsSection, sourceOf } from '../shared-sections.ts';
+import { cutOffsOf, cutOffWords } from './cut-offs.ts';
 import { recoveryOf } from './recovery.ts';
 import { anchorOf, limitText } from './services.ts';
 
@@ -48,11 +49,7 @@ function mainFacts(context: ViewContext, { data, ref, span }: Entity<'business-s
 	return [
 		...fact('Owner', refList(context, targetsAt(context.index, ref, 'owner')), basis),
 		...fact('Works when', combine, basis),
-		...fact(
-			'Cut-offs',
-			data.cutOffs?.map((one) => `${one.name} ${one.time}${one.zone === undefined ? '' : ` ${one.zone}`}`).join(', '),
-			basis,
-		),
+		...fact('Cut-offs', data.cutOffs?.map(cutOffWords).join(', '), basis),
 		...fact('Policy', refList(context, targetsAt(context.index, ref, 'policy')), basis),
 		...fact('Objectives', refList(context, targetsAt(context.index, ref, 'slos')), basis),
 		...fact('Runbooks', refList(context, targetsAt(context.index, ref, 'runbooks')), basis),
@@ -249,6 +246,7 @@ export function servicePage(context: ViewContext, service: Entity<'business-serv
 				: list(flows.map((flow) => [refLink(context, flow)])),
 			...spofSection(context, ref),
 			...recoveryOf(context, ref),
+			...cutOffsOf(context, service),
 			heading(2, 'components', 'Components', reached.length),
 			...factList([
 				...[...byTier]

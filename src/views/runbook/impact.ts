@@ -8,6 +8,7 @@ import { basisOf, link, refLink, refList, strong } from '../links.ts';
 import { distinct, entityOfKind } from '../model-index.ts';
 import type { Block, Text } from '../page.ts';
 import { trafficText } from '../pages/blast-radius.ts';
+import { cutOffWords } from '../pages/cut-offs.ts';
 import { toleranceWords } from '../pages/services.ts';
 import { counted } from '../quantities.ts';
 import { blastRadiusRoute, whatIfRoute } from '../routes.ts';
@@ -27,9 +28,7 @@ function clocks(context: ViewContext, services: readonly Ref[]): readonly Block[
 	const facts = known.flatMap((service) => {
 		const declared = service.data.impactTolerances ?? [];
 		const limits = toleranceWords(declared.filter((one) => !isCounted(one)));
-		const cutOffs = (service.data.cutOffs ?? []).map(
-			(one) => `${one.name} ${one.time}${one.zone === undefined ? '' : ` ${one.zone}`}`,
-		);
+		const cutOffs = (service.data.cutOffs ?? []).map(cutOffWords);
 		const values: readonly Text[] = [
 			...(declared.length === 0
 				? [[badge('tolerance not declared', 'gap')]]

@@ -7,6 +7,7 @@ import type { Loss } from '../effects.ts';
 import { titleOf } from '../links.ts';
 import { entityOfKind } from '../model-index.ts';
 import type { Block, MessagePart } from '../page.ts';
+import { cutOffWords } from '../pages/cut-offs.ts';
 import { componentRunbookRoute, routeOfRef, runbookRoute } from '../routes.ts';
 import { siteAddress } from '../site-address.ts';
 import { exceptions } from './affected.ts';
@@ -95,9 +96,7 @@ export function firstTolerance(context: ViewContext, radius: Loss): Parts {
 /** Cut-off times of these services. */
 export function cutOffNames(context: ViewContext, services: readonly Ref[]): Parts {
 	const cutOffs = services.flatMap((ref) =>
-		(entityOfKind(context.index, ref, 'business-service')?.data.cutOffs ?? []).map((one) =>
-			[one.name, one.time, one.zone].filter((word) => word !== undefined).join(' '),
-		),
+		(entityOfKind(context.index, ref, 'business-service')?.data.cutOffs ?? []).map(cutOffWords),
 	);
 	return cutOffs.length === 0 ? [unknown('no cut-off is declared')] : [written([...new Set(cutOffs)].join(', '))];
 }

@@ -4,6 +4,7 @@ import type { ViewContext } from '../context.ts';
 import { hrefOf, titleOf } from '../links.ts';
 import { byText, distinct, namedBy, targetsAt } from '../model-index.ts';
 import { answeringTeam } from '../ownership.ts';
+import { cutOffWords } from '../pages/cut-offs.ts';
 import { toleranceWords } from '../pages/services.ts';
 import { bareValue } from '../quantities.ts';
 import { typeWord } from '../type-words.ts';
@@ -102,9 +103,7 @@ function failoverOf(
 
 function clockOf(service: Entity<'business-service'>): readonly [Ref, string][] {
 	const limits = toleranceWords(service.data.impactTolerances);
-	const cutOffs = (service.data.cutOffs ?? []).map(
-		(one) => `${one.name} ${one.time}${one.zone === undefined ? '' : ` ${one.zone}`}`,
-	);
+	const cutOffs = (service.data.cutOffs ?? []).map(cutOffWords);
 	const words = [...(limits === '' ? [] : [`tolerates ${limits}`]), ...cutOffs].join('; ');
 	return words === '' ? [] : [[service.ref, words]];
 }

@@ -190,4 +190,7 @@ export const details: { readonly [english in DetailsText]: Translation } = {
 	'Copies that must be up: {n}.': 'Nötige Instanzen: {n}.',
 	'Basis: at least one copy; neither requireK nor peak with unitCapacity is declared.':
 		'Grundlage: mindestens eine Instanz, da weder requireK noch peak mit unitCapacity angegeben ist.',
+	'Latest begin of a loss': 'Spätester Beginn eines Ausfalls',
+	'Latest begin of this loss': 'Spätester Beginn dieses Ausfalls',
+	'Cut-offs that are made': 'Annahmeschlüsse, die erreicht werden',
 };

@@ -371,4 +371,5 @@ export const labels: { readonly [english in LabelsText]: Translation } = {
 	'Cut-off': 'Annahmeschluss',
 	'In its flows, {what}': 'In den Abläufen, {what}',
 	'Time between failures': 'Zeit zwischen Ausfällen',
+	'May begin until': 'Darf beginnen bis',
 };

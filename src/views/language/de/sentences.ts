@@ -179,4 +179,7 @@ export const sentences: { readonly [english in SentencesText]: Translation } = {
 		'War akzeptiert durch {a} bis {day}; der Tag ist vorbei, daher zählt es.',
 	'It waives nothing today: the finding counts as {what}.': 'Sie akzeptiert heute nichts: Der Befund zählt als {what}.',
 	'{n} further set in the pessimistic reading': '{n} weitere Menge in der pessimistischen Lesart',
+	'A loss may begin until the time below, and the cut-off is made all the same: it is the cut-off minus the time until the service works again and what waited is worked off.':
+		'Bis zur Zeit unten darf ein Ausfall beginnen, und der Annahmeschluss wird dennoch erreicht: Sie ist der Annahmeschluss abzüglich der Zeit, bis der Dienst wieder arbeitet und abgearbeitet ist, was wartete.',
+	'What begins later is too late for it.': 'Was später beginnt, kommt dafür zu spät.',
 };

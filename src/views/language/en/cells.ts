@@ -299,6 +299,20 @@ export const cellsTexts = [
 	'{day}, decided by: not stated',
 	'no date, decided by: not stated',
 	'no date, {own}',
+	'any time',
+	'what waits is never worked off at peak',
+	'it does not come back',
+	'sooner than {moment}',
+	'or sooner: people are short while more waits',
+	'{moment} if others come first',
+	'{moment} if undeclared calls are hard',
+	'{moment} the day before',
+	'{moment} two days before',
+	'{time} before the cut-off',
+	'{moment} on {day}, as clocks change',
+	'with what waited worked off',
+	'not declared what missing it means',
+	'if it is missed: {words}',
 ] as const;
 
 export type CellsText = (typeof cellsTexts)[number];

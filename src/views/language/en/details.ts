@@ -186,6 +186,9 @@ export const detailsTexts = [
 	'Its review is overdue',
 	'Copies that must be up: {n}.',
 	'Basis: at least one copy; neither requireK nor peak with unitCapacity is declared.',
+	'Latest begin of a loss',
+	'Latest begin of this loss',
+	'Cut-offs that are made',
 ] as const;
 
 export type DetailsText = (typeof detailsTexts)[number];

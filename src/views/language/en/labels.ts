@@ -369,6 +369,7 @@ export const labelsTexts = [
 	'Cut-off',
 	'In its flows, {what}',
 	'Time between failures',
+	'May begin until',
 ] as const;
 
 export type LabelsText = (typeof labelsTexts)[number];

@@ -135,6 +135,8 @@ export const sentencesTexts = [
 	'Was accepted by {a} until {day}; that day has passed, so it counts.',
 	'It waives nothing today: the finding counts as {what}.',
 	'{n} further set in the pessimistic reading',
+	'A loss may begin until the time below, and the cut-off is made all the same: it is the cut-off minus the time until the service works again and what waited is worked off.',
+	'What begins later is too late for it.',
 ] as const;
 
 export type SentencesText = (typeof sentencesTexts)[number];

@@ -190,4 +190,7 @@ export const details: { readonly [english in DetailsText]: Translation } = {
 	'Copies that must be up: {n}.': 'Instances requises : {n}.',
 	'Basis: at least one copy; neither requireK nor peak with unitCapacity is declared.':
 		'Base : au moins une instance, car ni requireK ni peak avec unitCapacity n’est déclaré.',
+	'Latest begin of a loss': 'Début au plus tard d’une perte',
+	'Latest begin of this loss': 'Début au plus tard de cette perte',
+	'Cut-offs that are made': 'Heures limites respectées',
 };

@@ -371,4 +371,5 @@ export const labels: { readonly [english in LabelsText]: Translation } = {
 	'Cut-off': 'Heure limite',
 	'In its flows, {what}': 'Dans ses flux, {what}',
 	'Time between failures': 'Temps entre pannes',
+	'May begin until': 'Peut commencer jusqu’à',
 };

@@ -178,4 +178,7 @@ export const sentences: { readonly [english in SentencesText]: Translation } = {
 	'It waives nothing today: the finding counts as {what}.':
 		'Elle n’accepte rien aujourd’hui : le constat compte comme {what}.',
 	'{n} further set in the pessimistic reading': '{n} ensemble de plus dans la lecture pessimiste',
+	'A loss may begin until the time below, and the cut-off is made all the same: it is the cut-off minus the time until the service works again and what waited is worked off.':
+		'Une perte peut commencer jusqu’à l’heure ci-dessous sans que l’heure limite soit manquée : c’est l’heure limite moins le temps qu’il faut pour que le service fonctionne à nouveau et que ce qui attendait soit résorbé.',
+	'What begins later is too late for it.': 'Ce qui commence plus tard arrive trop tard pour elle.',
 };

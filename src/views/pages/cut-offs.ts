@@ -1,0 +1,184 @@
+import { type CutOffDeadline, cutOffDeadlines, type LatestBegin } from '#analysis/cut-off-deadlines.ts';
+import { roundedDuration } from '#analysis/quantities.ts';
+import type { RecoveryOfDisruption } from '#analysis/recovery-time.ts';
+import type { Entity } from '#model/model.ts';
+import { badge } from '../badges.ts';
+import { cell, column, fact, factList, paragraph, row, section, table } from '../blocks.ts';
+import type { ViewContext } from '../context.ts';
+import { analysisLink, basisOf, muted, refLink } from '../links.ts';
+import { lossLink } from '../loss-words.ts';
+import { entityOfKind } from '../model-index.ts';
+import type { Block, Cell, Text } from '../page.ts';
+
+/** What a loss does to the cut-offs of business services: when it may begin at the latest. */
+
+type CutOff = CutOffDeadline['cutOff'];
+
+/** `CHAPS client cut-off 17:40 Europe/London`. */
+export const cutOffWords = ({ name, time, zone }: CutOff): string =>
+	`${name} ${time}${zone === undefined ? '' : ` ${zone}`}`;
+
+/** More stand in a table of their own: each is a column. */
+const COLUMNS = 3;
+const ROW_LIMIT = 60;
+
+const clockWords = ({ time, daysBefore }: { readonly time: string; readonly daysBefore: number }): string =>
+	daysBefore === 0 ? time : daysBefore === 1 ? `${time} the day before` : `${time} two days before`;
+
+const latestWords = ({ clock, beforeMs }: LatestBegin): string =>
+	clock === undefined ? `${roundedDuration(beforeMs)} before the cut-off` : clockWords(clock);
+
+/** Ahead of UTC or behind it, as clocks are told apart: `UTC+1`, `UTC-3:30`. */
+function zoneWords(offsetMinutes: number): string {
+	const hours = Math.floor(Math.abs(offsetMinutes) / 60);
+	const rest = Math.abs(offsetMinutes) % 60;
+	return `UTC${offsetMinutes < 0 ? '-' : '+'}${hours}${rest === 0 ? '' : `:${String(rest).padStart(2, '0')}`}`;
+}
+
+function deadlineText(found: CutOffDeadline): Text {
+	switch (found.kind) {
+		case 'any-time':
+			return ['any time'];
+		case 'no-time':
+			return [
+				badge('never', 'bad'),
+				found.because === 'never-drains' ? ' what waits is never worked off at peak' : ' it does not come back',
+			];
+		case 'not-computable':
+			return found.soonerThan === undefined
+				? [badge('not computable', 'gap')]
+				: [`sooner than ${latestWords(found.soonerThan)} `, badge('not computable', 'gap')];
+		case 'begins-by': {
+			const { latest, ifOthersFirst, possible, orSooner } = found;
+			return [
+				latestWords(latest),
+				...(orSooner ? [muted(', or sooner: people are short while more waits')] : []),
+				...(ifOthersFirst === undefined ? [] : [muted(`; ${latestWords(ifOthersFirst)} if others come first`)]),
+				...(possible === undefined ? [] : [muted(`; ${latestWords(possible)} if undeclared calls are hard`)]),
+				...latest.onOtherDays.map((day) =>
+					muted(`; ${clockWords(day)} (${zoneWords(day.offsetMinutes)}) on ${day.day}, as clocks change`),
+				),
+			];
+		}
+	}
+}
+
+/** The soonest comes first: it is the loss that is too late the longest. */
+const sortOf = (found: CutOffDeadline): number =>
+	found.kind === 'begins-by'
+		? -found.latest.beforeMs
+		: found.kind === 'any-time'
+			? 1
+			: found.kind === 'no-time'
+				? -Number.MAX_SAFE_INTEGER
+				: -(found.soonerThan?.beforeMs ?? 0);
+
+const deadlineCell = (found: CutOffDeadline): Cell => cell(deadlineText(found), sortOf(found));
+
+/** How long it takes of which the cut-off is made or not, and what of it comes last. */
+function takesText(found: CutOffDeadline): Text {
+	if (found.kind !== 'begins-by') return [];
+	const time = roundedDuration(found.latest.beforeMs);
+	return found.until === 'works-again' ? [time] : [time, muted(', with what waited worked off')];
+}
+
+/** On the page of a business service: what each of its cut-offs needs, for every loss that interrupts it. */
+export function cutOffsOf(context: ViewContext, service: Entity<'business-service'>): readonly Block[] {
+	const cutOffs = service.data.cutOffs ?? [];
+	if (cutOffs.length === 0) return [];
+	const rows = context.facts.recoveryTimes.disruptions.flatMap(({ disruption, targets }) => {
+		const found = targets.find(({ target }) => target === service.ref);
+		return found === undefined ? [] : [{ disruption, deadlines: cutOffDeadlines(context.model, found) }];
+	});
+	const sorted = rows.toSorted((a, b) => sortOf(a.deadlines[0]!) - sortOf(b.deadlines[0]!)).slice(0, ROW_LIMIT);
+	const groups = Array.from({ length: Math.ceil(cutOffs.length / COLUMNS) }, (_, at) => at * COLUMNS);
+	return section(
+		'cut-offs',
+		'Cut-offs',
+		[
+			...factList(
+				cutOffs.flatMap((one) =>
+					fact(
+						cutOffWords(one),
+						one.consequence === undefined
+							? [badge('not declared what missing it means', 'gap')]
+							: `if it is missed: ${one.consequence}`,
+						basisOf(service.span),
+					),
+				),
+			),
+			...(sorted.length === 0
+				? []
+				: [
+						paragraph(
+							'A loss may begin until the time below, and the cut-off is made all the same: it is the cut-off minus the time until the service works again and what waited is worked off. What begins later is too late for it. How: ',
+							analysisLink(context, 'A8', 'analysis A8'),
+							'.',
+						),
+					]),
+			...(sorted.length === 0
+				? []
+				: groups.map((first, at) =>
+						table(
+							at === 0 ? 'cut-offs-table' : `cut-offs-table-${at + 1}`,
+							'Latest begin of a loss',
+							[
+								column('loss', 'Without'),
+								column('takes', 'Takes', 'end'),
+								...cutOffs
+									.slice(first, first + COLUMNS)
+									.map((one, index) => column(`by-${first + index}`, cutOffWords(one))),
+							],
+							sorted.map(({ disruption, deadlines }) =>
+								row(
+									[lossLink(context, disruption)],
+									cell(takesText(deadlines[first]!), -sortOf(deadlines[first]!)),
+									...deadlines.slice(first, first + COLUMNS).map(deadlineCell),
+								),
+							),
+						),
+					)),
+		],
+		cutOffs.length,
+	);
+}
+
+/** On the page of a loss: every cut-off of the services that it interrupts. */
+export function cutOffsAfterLoss(context: ViewContext, { targets }: RecoveryOfDisruption): readonly Block[] {
+	const rows = targets.flatMap((found) => {
+		const service: Entity<'business-service'> | undefined = entityOfKind(
+			context.index,
+			found.target,
+			'business-service',
+		);
+		return service === undefined
+			? []
+			: cutOffDeadlines(context.model, found).map((deadline) => ({ service: service.ref, deadline }));
+	});
+	if (rows.length === 0) return [];
+	return section(
+		'cut-offs',
+		'Cut-offs that are made',
+		[
+			table(
+				'cut-offs-table',
+				'Latest begin of this loss',
+				[
+					column('service', 'Business service'),
+					column('cut-off', 'Cut-off'),
+					column('by', 'May begin until'),
+					column('takes', 'Takes', 'end'),
+				],
+				rows.map(({ service, deadline }) =>
+					row(
+						[refLink(context, service)],
+						cutOffWords(deadline.cutOff),
+						deadlineCell(deadline),
+						cell(takesText(deadline), -sortOf(deadline)),
+					),
+				),
+			),
+		],
+		rows.length,
+	);
+}
