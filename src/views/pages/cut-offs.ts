@@ -102,7 +102,7 @@ export function cutOffsOf(context: ViewContext, service: Entity<'business-servic
 						cutOffWords(one),
 						one.consequence === undefined
 							? [badge('not declared what missing it means', 'gap')]
-							: `if it is missed: ${one.consequence}`,
+							: `If it is missed: ${one.consequence}`,
 						basisOf(service.span),
 					),
 				),

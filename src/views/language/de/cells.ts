@@ -339,5 +339,5 @@ export const cells: { readonly [english in CellsText]: Translation } = {
 	'{moment} on {day}, as clocks change': '{moment} am {day}, da die Uhren umgestellt werden',
 	'with what waited worked off': 'samt Abarbeiten dessen, was wartete',
 	'not declared what missing it means': 'nicht deklariert, was ein Versäumnis bedeutet',
-	'if it is missed: {words}': 'wenn er verpasst wird: {words}',
+	'If it is missed: {words}': 'Wenn er verpasst wird: {words}',
 };

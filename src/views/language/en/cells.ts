@@ -312,7 +312,7 @@ export const cellsTexts = [
 	'{moment} on {day}, as clocks change',
 	'with what waited worked off',
 	'not declared what missing it means',
-	'if it is missed: {words}',
+	'If it is missed: {words}',
 ] as const;
 
 export type CellsText = (typeof cellsTexts)[number];

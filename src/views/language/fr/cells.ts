@@ -340,5 +340,5 @@ export const cells: { readonly [english in CellsText]: Translation } = {
 	'{moment} on {day}, as clocks change': '{moment} le {day}, car les horloges changent',
 	'with what waited worked off': 'y compris la résorption de ce qui attendait',
 	'not declared what missing it means': 'conséquence d’un dépassement non déclarée',
-	'if it is missed: {words}': 'si elle est dépassée : {words}',
+	'If it is missed: {words}': 'Si elle est dépassée : {words}',
 };
