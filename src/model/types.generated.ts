@@ -1650,7 +1650,7 @@ export interface Deployment {
 				 */
 				mode?: 'automatic' | 'manual' | 'none' | 'unknown';
 				/**
-				 * How long it takes.
+				 * How long it takes. Automatic: from the loss until the other serves, with noticing it, promoting, and the lifetime of names and connections that still lead to the old one. Manual: from the decision on; `recovery` says how long it takes to notice and to decide.
 				 */
 				time?: DurationQuantity;
 				/**
