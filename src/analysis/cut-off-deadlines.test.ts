@@ -78,13 +78,21 @@ test.each([
 		'00:57; 2027-03-28 23:57, 1 before UTC+1',
 	],
 	[
+		// 04:00 winter of 2027-10-31 = 03:00 UTC, less 1:30 = 01:30 UTC = 02:30 winter, after 02:30 summer; of 2027-03-28 02:00 UTC, 00:30 UTC, 01:30 winter.
+		'a time that is shown twice is told, though it is the usual one',
+		90 * minutes,
+		'04:00',
+		'Europe/Berlin',
+		'02:30; 2027-03-28 01:30 UTC+1; 2027-10-31 02:30 UTC+1',
+	],
+	[
 		// 22:00 summer of 2027-03-28 = 20:00 UTC, less 20 h = 00:00 UTC = 01:00 winter; 22:00 winter of 2027-10-31 = 21:00 UTC, less 20 h = 01:00 UTC = 02:00 winter,
-		// and clocks are put back at that very moment. Of the days after, 22:00 - 20:00 = 02:00.
+		// the second time that it is shown, as clocks are put back at that very moment. Of the days after, 22:00 - 20:00 = 02:00.
 		'a long recovery',
 		20 * 60 * minutes,
 		'22:00',
 		'Europe/Berlin',
-		'02:00; 2027-03-28 01:00 UTC+1',
+		'02:00; 2027-03-28 01:00 UTC+1; 2027-10-31 02:00 UTC+1',
 	],
 ])('%s', (_name, after, time, zone, expected) => {
 	expect(latestOf(back(after), time, zone)).toBe(expected);

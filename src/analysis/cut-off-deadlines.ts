@@ -1,5 +1,5 @@
 import type { Entity, Model, Ref } from '#model/model.ts';
-import { clockChanges, firstMomentOf, offsetAt } from '#model/time-zone.ts';
+import { clockChanges, firstMomentOf, isShownTwice, offsetAt } from '#model/time-zone.ts';
 import type { BusinessServiceCutOff as CutOff } from '#model/types.generated.ts';
 import type { RecoveryOfTarget } from './recovery-of-targets.ts';
 
@@ -14,7 +14,7 @@ export interface LatestBegin {
 	readonly beforeMs: number;
 	/** What a clock shows then, whole minutes and never later; undefined for a day or more before, where a clock says little. */
 	readonly clock: ClockTime | undefined;
-	/** Days of the year ahead on which it is another time, as clocks change between it and the cut-off. */
+	/** Days of the year ahead on which it is another time, as clocks change between it and the cut-off, or a time that is shown twice. */
 	readonly onOtherDays: readonly OtherDay[];
 }
 
@@ -103,12 +103,7 @@ function deadlineOf(model: Model, cutOff: CutOff, found: RecoveryOfTarget): CutO
 function latestBegin({ time, zone }: CutOff, beforeMs: number, asOf: string): LatestBegin {
 	if (beforeMs >= DAY) return { beforeMs, clock: undefined, onOtherDays: [] };
 	const clock = clockTime(timeOfDay(time) - beforeMs);
-	const others = zone === undefined ? [] : aroundChanges(zone, time, beforeMs, asOf);
-	return {
-		beforeMs,
-		clock,
-		onOtherDays: others.filter((day) => day.time !== clock.time || day.daysBefore !== clock.daysBefore),
-	};
+	return { beforeMs, clock, onOtherDays: zone === undefined ? [] : otherDays(zone, time, beforeMs, clock, asOf) };
 }
 
 /** `17:40` as milliseconds since midnight. */
@@ -122,15 +117,17 @@ function clockTime(sinceMidnight: number): ClockTime {
 	return { time: `${digits(Math.floor(minutes / 60))}:${digits(minutes % 60)}`, daysBefore };
 }
 
-/** The latest begin on each day of the year ahead on which clocks change, and on the day after. */
-function aroundChanges(zone: string, time: string, beforeMs: number, asOf: string): readonly OtherDay[] {
+/** Days of the year ahead on which the usual time says something else, or two things: when clocks change, and the day after. */
+function otherDays(zone: string, time: string, beforeMs: number, usual: ClockTime, asOf: string): readonly OtherDay[] {
 	return clockChanges(zone, Date.parse(`${asOf}T00:00:00Z`), DAYS_AHEAD).flatMap((change) => {
 		const midnight = Math.floor((change + offsetAt(zone, change)!) / DAY) * DAY;
-		return [midnight, midnight + DAY].map((day): OtherDay => {
+		return [midnight, midnight + DAY].flatMap((day): OtherDay[] => {
 			const begin = firstMomentOf(zone, day + timeOfDay(time))! - beforeMs;
 			const offset = offsetAt(zone, begin)!;
 			const shown = clockTime(begin + offset - day);
-			return { day: new Date(day).toISOString().slice(0, 10), ...shown, offsetMinutes: offset / MINUTE };
+			const isUsual = shown.time === usual.time && shown.daysBefore === usual.daysBefore;
+			if (isUsual && !isShownTwice(zone, begin)) return [];
+			return [{ day: new Date(day).toISOString().slice(0, 10), ...shown, offsetMinutes: offset / MINUTE }];
 		});
 	});
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { clockChanges, firstMomentOf, isTimeZone, nearestTimeZone, offsetAt } from './time-zone.ts';
+import { clockChanges, firstMomentOf, isShownTwice, isTimeZone, nearestTimeZone, offsetAt } from './time-zone.ts';
 
 const at = (text: string): number => Date.parse(text);
 const hour = 3_600_000;
@@ -52,6 +52,18 @@ test.each([
 	['the first minute after clocks were put forward', '2027-03-28T03:00', '2027-03-28T01:00:00Z'],
 ])('Europe/Berlin, %s', (_name, shown, moment) => {
 	expect(firstMomentOf('Europe/Berlin', at(`${shown}:00Z`))).toBe(at(moment));
+});
+
+test.each([
+	['2027-10-31T00:30:00Z', true],
+	['2027-10-31T01:30:00Z', true],
+	['2027-10-31T01:00:00Z', true],
+	['2027-10-30T23:59:59Z', false],
+	['2027-10-31T02:00:00Z', false],
+	['2027-03-28T01:00:00Z', false],
+	['2027-06-01T00:30:00Z', false],
+])('clocks of Berlin show what they show at %s twice: %s', (moment, expected) => {
+	expect(isShownTwice('Europe/Berlin', at(moment))).toBe(expected);
 });
 
 test('no moment where there is no such zone', () => {

@@ -54,6 +54,16 @@ export function firstMomentOf(zone: string, shown: number): number | undefined {
 	return Math.min(...(real.length === 0 ? meant : real).map(({ moment }) => moment));
 }
 
+/** Whether clocks of a zone show what they show at a moment at another one too: they are put back between the two. */
+export function isShownTwice(zone: string, moment: number): boolean {
+	const own = offsetAt(zone, moment);
+	if (own === undefined) return false;
+	return [moment - DAY, moment + DAY].some((near) => {
+		const other = offsetAt(zone, near)!;
+		return other !== own && offsetAt(zone, moment + own - other) === other;
+	});
+}
+
 /** The moments of change within so many days after a moment: clocks are put forward or back then. */
 export function clockChanges(zone: string, from: number, days: number): readonly number[] {
 	const found: number[] = [];

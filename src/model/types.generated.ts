@@ -3723,7 +3723,7 @@ export interface Scenario {
 	 */
 	severity?: Level;
 	/**
-	 * How long it lasts.
+	 * How long it lasts, as told to those who rehearse it. No figure rests on it: how long things stay away is computed from what they need to come back.
 	 */
 	duration?: Duration;
 	/**

@@ -82,6 +82,10 @@ function takesText(found: CutOffDeadline): Text {
 	return found.until === 'works-again' ? [time] : [time, muted(', with what waited worked off')];
 }
 
+/** Whether a flow of a service runs by a schedule: how long a run takes is in no recovery time. */
+const runsBatches = ({ index }: ViewContext, { ref }: Entity<'business-service'>): boolean =>
+	(index.flowsOfService.get(ref) ?? []).some((flow) => entityOfKind(index, flow, 'flow')?.data.schedule !== undefined);
+
 /** On the page of a business service: what each of its cut-offs needs, for every loss that interrupts it. */
 export function cutOffsOf(context: ViewContext, service: Entity<'business-service'>): readonly Block[] {
 	const cutOffs = service.data.cutOffs ?? [];
@@ -111,7 +115,9 @@ export function cutOffsOf(context: ViewContext, service: Entity<'business-servic
 				? []
 				: [
 						paragraph(
-							'A loss may begin until the time below, and the cut-off is made all the same: it is the cut-off minus the time until the service works again and what waited is worked off. What begins later is too late for it. How: ',
+							'A loss may begin until the time below, and the cut-off is made all the same: it is the cut-off minus the time until the service works again and what waited is worked off. What begins later is too late for it. ',
+							...(runsBatches(context, service) ? ['A batch that has yet to run needs its own time besides. '] : []),
+							'How: ',
 							analysisLink(context, 'A8', 'analysis A8'),
 							'.',
 						),

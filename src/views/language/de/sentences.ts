@@ -182,4 +182,6 @@ export const sentences: { readonly [english in SentencesText]: Translation } = {
 	'A loss may begin until the time below, and the cut-off is made all the same: it is the cut-off minus the time until the service works again and what waited is worked off.':
 		'Bis zur Zeit unten darf ein Ausfall beginnen, und der Annahmeschluss wird dennoch erreicht: Sie ist der Annahmeschluss abzüglich der Zeit, bis der Dienst wieder arbeitet und abgearbeitet ist, was wartete.',
 	'What begins later is too late for it.': 'Was später beginnt, kommt dafür zu spät.',
+	'A batch that has yet to run needs its own time besides.':
+		'Ein Stapellauf, der noch aussteht, braucht darüber hinaus seine eigene Zeit.',
 };

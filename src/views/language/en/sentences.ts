@@ -137,6 +137,7 @@ export const sentencesTexts = [
 	'{n} further set in the pessimistic reading',
 	'A loss may begin until the time below, and the cut-off is made all the same: it is the cut-off minus the time until the service works again and what waited is worked off.',
 	'What begins later is too late for it.',
+	'A batch that has yet to run needs its own time besides.',
 ] as const;
 
 export type SentencesText = (typeof sentencesTexts)[number];

@@ -181,4 +181,6 @@ export const sentences: { readonly [english in SentencesText]: Translation } = {
 	'A loss may begin until the time below, and the cut-off is made all the same: it is the cut-off minus the time until the service works again and what waited is worked off.':
 		'Une perte peut commencer jusqu’à l’heure ci-dessous sans que l’heure limite soit manquée : c’est l’heure limite moins le temps qu’il faut pour que le service fonctionne à nouveau et que ce qui attendait soit résorbé.',
 	'What begins later is too late for it.': 'Ce qui commence plus tard arrive trop tard pour elle.',
+	'A batch that has yet to run needs its own time besides.':
+		'Un traitement par lots encore à venir demande en plus son propre temps.',
 };
