@@ -11,7 +11,7 @@ import { trafficText } from '../pages/blast-radius.ts';
 import { cutOffWords } from '../pages/cut-offs.ts';
 import { toleranceWords } from '../pages/services.ts';
 import { counted } from '../quantities.ts';
-import { blastRadiusRoute, routeOfRef, whatIfRoute } from '../routes.ts';
+import { blastRadiusRoute, whatIfRoute } from '../routes.ts';
 import { affectedFacts } from './affected.ts';
 import { callerBlocks } from './around.ts';
 import { watchedBy, watchedImpact } from './objective.ts';
@@ -36,7 +36,6 @@ function clocks(context: ViewContext, services: readonly Ref[]): readonly Block[
 					? []
 					: [[`tolerates ${limits}`]]),
 			...cutOffs.map((one): Text => [one]),
-			...(cutOffs.length === 0 ? [] : [[link('when it is too late for that', `${routeOfRef(service.ref)}#cut-offs`)]]),
 		];
 		return fact(service.name, joined(values, '; '), basisOf(service.span));
 	});

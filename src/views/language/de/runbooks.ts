@@ -329,5 +329,4 @@ export const runbooks: { readonly [english in RunbooksText]: Translation } = {
 	'No component is named, so the impact cannot be computed.':
 		'Es ist keine Komponente genannt, daher ist die Auswirkung nicht berechenbar.',
 	'likelihood not declared': 'Wahrscheinlichkeit nicht angegeben',
-	'when it is too late for that': 'wann es dafür zu spät ist',
 };

@@ -277,7 +277,6 @@ export const runbooksTexts = [
 	'No failover is declared.',
 	'No component is named, so the impact cannot be computed.',
 	'likelihood not declared',
-	'when it is too late for that',
 ] as const;
 
 export type RunbooksText = (typeof runbooksTexts)[number];

@@ -326,5 +326,4 @@ export const runbooks: { readonly [english in RunbooksText]: Translation } = {
 	'No component is named, so the impact cannot be computed.':
 		'Aucun composant n’est nommé, l’impact n’est donc pas calculable.',
 	'likelihood not declared': 'vraisemblance non déclarée',
-	'when it is too late for that': 'quand il est trop tard pour cela',
 };
