@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type CutOffDeadline, cutOffDeadlines, cutOffsAfter, type LatestBegin } from './cut-off-deadlines.ts';
+import { type CutOffDeadline, cutOffDeadlines, cutOffsAfter, type LatestBegin, utcText } from './cut-off-deadlines.ts';
 import { computeFacts } from './facts.ts';
 import type { RecoveryOfTarget } from './recovery-of-targets.ts';
 import { type Document, modelOf } from './testing/model-of.ts';
@@ -188,4 +188,14 @@ test('from the model: works again, then the backlog, then every cut-off of every
 		'backlog-gone',
 		'backlog-gone',
 	]);
+});
+
+test.each([
+	[0, 'UTC+0'],
+	[60, 'UTC+1'],
+	[330, 'UTC+5:30'],
+	[-210, 'UTC-3:30'],
+	[-720, 'UTC-12'],
+])('%d minutes ahead is %s', (minutesAhead, expected) => {
+	expect(utcText(minutesAhead)).toBe(expected);
 });

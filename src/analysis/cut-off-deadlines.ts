@@ -1,3 +1,4 @@
+import { oncePer } from '#graph/once-per.ts';
 import type { Entity, Model, Ref } from '#model/model.ts';
 import { clockChanges, firstMomentOf, isShownTwice, offsetAt } from '#model/time-zone.ts';
 import type { BusinessServiceCutOff as CutOff } from '#model/types.generated.ts';
@@ -69,7 +70,7 @@ export function cutOffDeadlines(model: Model, found: RecoveryOfTarget): readonly
 }
 
 function deadlineOf(model: Model, cutOff: CutOff, found: RecoveryOfTarget): CutOffDeadline {
-	const latest = (beforeMs: number): LatestBegin => latestBegin(cutOff, beforeMs, model.asOf);
+	const latest = (beforeMs: number): LatestBegin => latestBegin(model, cutOff, beforeMs);
 	switch (found.kind) {
 		case 'not-interrupted':
 			return { cutOff, kind: 'any-time' };
@@ -100,10 +101,10 @@ function deadlineOf(model: Model, cutOff: CutOff, found: RecoveryOfTarget): CutO
 	}
 }
 
-function latestBegin({ time, zone }: CutOff, beforeMs: number, asOf: string): LatestBegin {
+function latestBegin(model: Model, { time, zone }: CutOff, beforeMs: number): LatestBegin {
 	if (beforeMs >= DAY) return { beforeMs, clock: undefined, onOtherDays: [] };
 	const clock = clockTime(timeOfDay(time) - beforeMs);
-	return { beforeMs, clock, onOtherDays: zone === undefined ? [] : otherDays(zone, time, beforeMs, clock, asOf) };
+	return { beforeMs, clock, onOtherDays: zone === undefined ? [] : otherDays(model, zone, time, beforeMs, clock) };
 }
 
 /** `17:40` as milliseconds since midnight. */
@@ -113,13 +114,24 @@ const timeOfDay = (time: string): number => (Number(time.slice(0, 2)) * 60 + Num
 function clockTime(sinceMidnight: number): ClockTime {
 	const daysBefore = Math.max(0, -Math.floor(sinceMidnight / DAY));
 	const minutes = Math.floor((sinceMidnight + daysBefore * DAY) / MINUTE);
-	const digits = (value: number): string => String(value).padStart(2, '0');
-	return { time: `${digits(Math.floor(minutes / 60))}:${digits(minutes % 60)}`, daysBefore };
+	return { time: `${twoDigits(Math.floor(minutes / 60))}:${twoDigits(minutes % 60)}`, daysBefore };
+}
+
+const twoDigits = (value: number): string => String(value).padStart(2, '0');
+
+const knownChanges = oncePer((_of: Model) => new Map<string, readonly number[]>());
+
+/** When clocks of a zone change in the year ahead: looked for day by day, and asked by every loss of every service. */
+function changesAhead(model: Model, zone: string): readonly number[] {
+	const known = knownChanges(model);
+	const found = known.get(zone) ?? clockChanges(zone, Date.parse(`${model.asOf}T00:00:00Z`), DAYS_AHEAD);
+	known.set(zone, found);
+	return found;
 }
 
 /** Days of the year ahead on which the usual time says something else, or two things: when clocks change, and the day after. */
-function otherDays(zone: string, time: string, beforeMs: number, usual: ClockTime, asOf: string): readonly OtherDay[] {
-	return clockChanges(zone, Date.parse(`${asOf}T00:00:00Z`), DAYS_AHEAD).flatMap((change) => {
+function otherDays(model: Model, zone: string, time: string, beforeMs: number, usual: ClockTime): readonly OtherDay[] {
+	return changesAhead(model, zone).flatMap((change) => {
 		const midnight = Math.floor((change + offsetAt(zone, change)!) / DAY) * DAY;
 		return [midnight, midnight + DAY].flatMap((day): OtherDay[] => {
 			const begin = firstMomentOf(zone, day + timeOfDay(time))! - beforeMs;
@@ -130,6 +142,17 @@ function otherDays(zone: string, time: string, beforeMs: number, usual: ClockTim
 			return [{ day: new Date(day).toISOString().slice(0, 10), ...shown, offsetMinutes: offset / MINUTE }];
 		});
 	});
+}
+
+/** `CHAPS client cut-off 17:40 Europe/London`. */
+export const cutOffText = ({ name, time, zone }: CutOff): string =>
+	`${name} ${time}${zone === undefined ? '' : ` ${zone}`}`;
+
+/** How far a clock is ahead of UTC or behind it, as clocks are told apart: `UTC+1`, `UTC-3:30`. */
+export function utcText(offsetMinutes: number): string {
+	const hours = Math.floor(Math.abs(offsetMinutes) / 60);
+	const rest = Math.abs(offsetMinutes) % 60;
+	return `UTC${offsetMinutes < 0 ? '-' : '+'}${hours}${rest === 0 ? '' : `:${twoDigits(rest)}`}`;
 }
 
 /** The deadlines of one business service after one loss, as plain data for other programs. */

@@ -1,6 +1,13 @@
 import type { Model } from '#model/model.ts';
 import { missingLines } from './capacity-text.ts';
-import { type ClockTime, type CutOffDeadline, cutOffDeadlines, type LatestBegin } from './cut-off-deadlines.ts';
+import {
+	type ClockTime,
+	type CutOffDeadline,
+	cutOffDeadlines,
+	cutOffText,
+	type LatestBegin,
+	utcText,
+} from './cut-off-deadlines.ts';
 import { roundedDuration, shownDuration } from './quantities.ts';
 import { frameFields, type TaskFrame } from './recovery-frames.ts';
 import { laterAmongAll, leastWithPeople, type RecoveryOfTarget } from './recovery-of-targets.ts';
@@ -123,8 +130,7 @@ function targetLine(all: RecoveryOfDisruption, one: RecoveryOfTarget): string {
 
 /** When a loss may begin at the latest so that a cut-off is made all the same. */
 function deadlineLine(deadline: CutOffDeadline): string {
-	const { name, time, zone } = deadline.cutOff;
-	const cutOff = `${name} ${time}${zone === undefined ? '' : ` ${zone}`}`;
+	const cutOff = cutOffText(deadline.cutOff);
 	switch (deadline.kind) {
 		case 'any-time':
 			return `makes ${cutOff} whenever it begins`;
@@ -140,7 +146,7 @@ function deadlineLine(deadline: CutOffDeadline): string {
 				...(ifOthersFirst === undefined ? [] : [`${latestText(ifOthersFirst)} in the plan for everything`]),
 				...(possible === undefined ? [] : [`${latestText(possible)} if undeclared calls are hard`]),
 				...latest.onOtherDays.map(
-					({ day, offsetMinutes, ...clock }) => `${clockText(clock)} (UTC ${offsetMinutes / 60}) on ${day}`,
+					({ day, offsetMinutes, ...clock }) => `${clockText(clock)} (${utcText(offsetMinutes)}) on ${day}`,
 				),
 			];
 			return `makes ${cutOff} if it begins by ${[latestText(latest), ...more].join(', ')}`;

@@ -1,4 +1,12 @@
-import { type CutOffDeadline, cutOffDeadlines, type LatestBegin } from '#analysis/cut-off-deadlines.ts';
+import {
+	type ClockTime,
+	type CutOffDeadline,
+	cutOffDeadlines,
+	cutOffsAfter,
+	cutOffText,
+	type LatestBegin,
+	utcText,
+} from '#analysis/cut-off-deadlines.ts';
 import { roundedDuration } from '#analysis/quantities.ts';
 import type { RecoveryOfDisruption } from '#analysis/recovery-time.ts';
 import type { Entity } from '#model/model.ts';
@@ -12,28 +20,15 @@ import type { Block, Cell, Text } from '../page.ts';
 
 /** What a loss does to the cut-offs of business services: when it may begin at the latest. */
 
-type CutOff = CutOffDeadline['cutOff'];
-
-/** `CHAPS client cut-off 17:40 Europe/London`. */
-export const cutOffWords = ({ name, time, zone }: CutOff): string =>
-	`${name} ${time}${zone === undefined ? '' : ` ${zone}`}`;
-
 /** More stand in a table of their own: each is a column. */
 const COLUMNS = 3;
 const ROW_LIMIT = 60;
 
-const clockWords = ({ time, daysBefore }: { readonly time: string; readonly daysBefore: number }): string =>
+const clockWords = ({ time, daysBefore }: ClockTime): string =>
 	daysBefore === 0 ? time : daysBefore === 1 ? `${time} the day before` : `${time} two days before`;
 
 const latestWords = ({ clock, beforeMs }: LatestBegin): string =>
 	clock === undefined ? `${roundedDuration(beforeMs)} before the cut-off` : clockWords(clock);
-
-/** Ahead of UTC or behind it, as clocks are told apart: `UTC+1`, `UTC-3:30`. */
-function zoneWords(offsetMinutes: number): string {
-	const hours = Math.floor(Math.abs(offsetMinutes) / 60);
-	const rest = Math.abs(offsetMinutes) % 60;
-	return `UTC${offsetMinutes < 0 ? '-' : '+'}${hours}${rest === 0 ? '' : `:${String(rest).padStart(2, '0')}`}`;
-}
 
 function deadlineText(found: CutOffDeadline): Text {
 	switch (found.kind) {
@@ -56,7 +51,7 @@ function deadlineText(found: CutOffDeadline): Text {
 				...(ifOthersFirst === undefined ? [] : [muted(`; ${latestWords(ifOthersFirst)} if others come first`)]),
 				...(possible === undefined ? [] : [muted(`; ${latestWords(possible)} if undeclared calls are hard`)]),
 				...latest.onOtherDays.map((day) =>
-					muted(`; ${clockWords(day)} (${zoneWords(day.offsetMinutes)}) on ${day.day}, as clocks change`),
+					muted(`; ${clockWords(day)} (${utcText(day.offsetMinutes)}) on ${day.day}, as clocks change`),
 				),
 			];
 		}
@@ -95,72 +90,52 @@ export function cutOffsOf(context: ViewContext, service: Entity<'business-servic
 		return found === undefined ? [] : [{ disruption, deadlines: cutOffDeadlines(context.model, found) }];
 	});
 	const sorted = rows.toSorted((a, b) => sortOf(a.deadlines[0]!) - sortOf(b.deadlines[0]!)).slice(0, ROW_LIMIT);
+	const declared = factList(
+		cutOffs.flatMap((one) =>
+			fact(
+				cutOffText(one),
+				one.consequence === undefined
+					? [badge('not declared what missing it means', 'gap')]
+					: `If it is missed: ${one.consequence}`,
+				basisOf(service.span),
+			),
+		),
+	);
+	if (sorted.length === 0) return section('cut-offs', 'Cut-offs', declared, cutOffs.length);
+	const explained = paragraph(
+		'A loss may begin until the time below, and the cut-off is made all the same: it is the cut-off minus the time until the service works again and what waited is worked off. What begins later is too late for it. ',
+		...(runsBatches(context, service) ? ['A batch that has yet to run needs its own time besides. '] : []),
+		'How: ',
+		analysisLink(context, 'A8', 'analysis A8'),
+		'.',
+	);
 	const groups = Array.from({ length: Math.ceil(cutOffs.length / COLUMNS) }, (_, at) => at * COLUMNS);
-	return section(
-		'cut-offs',
-		'Cut-offs',
-		[
-			...factList(
-				cutOffs.flatMap((one) =>
-					fact(
-						cutOffWords(one),
-						one.consequence === undefined
-							? [badge('not declared what missing it means', 'gap')]
-							: `If it is missed: ${one.consequence}`,
-						basisOf(service.span),
-					),
+	const tables = groups.map((first, at) =>
+		table(
+			at === 0 ? 'cut-offs-table' : `cut-offs-table-${at + 1}`,
+			'Latest begin of a loss',
+			[
+				column('loss', 'Without'),
+				column('takes', 'Takes', 'end'),
+				...cutOffs.slice(first, first + COLUMNS).map((one, index) => column(`by-${first + index}`, cutOffText(one))),
+			],
+			sorted.map(({ disruption, deadlines }) =>
+				row(
+					[lossLink(context, disruption)],
+					cell(takesText(deadlines[first]!), -sortOf(deadlines[first]!)),
+					...deadlines.slice(first, first + COLUMNS).map(deadlineCell),
 				),
 			),
-			...(sorted.length === 0
-				? []
-				: [
-						paragraph(
-							'A loss may begin until the time below, and the cut-off is made all the same: it is the cut-off minus the time until the service works again and what waited is worked off. What begins later is too late for it. ',
-							...(runsBatches(context, service) ? ['A batch that has yet to run needs its own time besides. '] : []),
-							'How: ',
-							analysisLink(context, 'A8', 'analysis A8'),
-							'.',
-						),
-					]),
-			...(sorted.length === 0
-				? []
-				: groups.map((first, at) =>
-						table(
-							at === 0 ? 'cut-offs-table' : `cut-offs-table-${at + 1}`,
-							'Latest begin of a loss',
-							[
-								column('loss', 'Without'),
-								column('takes', 'Takes', 'end'),
-								...cutOffs
-									.slice(first, first + COLUMNS)
-									.map((one, index) => column(`by-${first + index}`, cutOffWords(one))),
-							],
-							sorted.map(({ disruption, deadlines }) =>
-								row(
-									[lossLink(context, disruption)],
-									cell(takesText(deadlines[first]!), -sortOf(deadlines[first]!)),
-									...deadlines.slice(first, first + COLUMNS).map(deadlineCell),
-								),
-							),
-						),
-					)),
-		],
-		cutOffs.length,
+		),
 	);
+	return section('cut-offs', 'Cut-offs', [...declared, explained, ...tables], cutOffs.length);
 }
 
 /** On the page of a loss: every cut-off of the services that it interrupts. */
 export function cutOffsAfterLoss(context: ViewContext, { targets }: RecoveryOfDisruption): readonly Block[] {
-	const rows = targets.flatMap((found) => {
-		const service: Entity<'business-service'> | undefined = entityOfKind(
-			context.index,
-			found.target,
-			'business-service',
-		);
-		return service === undefined
-			? []
-			: cutOffDeadlines(context.model, found).map((deadline) => ({ service: service.ref, deadline }));
-	});
+	const rows = cutOffsAfter(context.model, targets).flatMap(({ service, deadlines }) =>
+		deadlines.map((deadline) => ({ service, deadline })),
+	);
 	if (rows.length === 0) return [];
 	return section(
 		'cut-offs',
@@ -178,7 +153,7 @@ export function cutOffsAfterLoss(context: ViewContext, { targets }: RecoveryOfDi
 				rows.map(({ service, deadline }) =>
 					row(
 						[refLink(context, service)],
-						cutOffWords(deadline.cutOff),
+						cutOffText(deadline.cutOff),
 						deadlineCell(deadline),
 						cell(takesText(deadline), -sortOf(deadline)),
 					),

@@ -1,4 +1,5 @@
 import type { AvailabilityOfTarget } from '#analysis/availability.ts';
+import { cutOffText } from '#analysis/cut-off-deadlines.ts';
 import { probabilitiesByField } from '#analysis/needed-probabilities.ts';
 import { toldDuration } from '#analysis/quantities.ts';
 import { serviceMapOf } from '#analysis/service-map.ts';
@@ -21,7 +22,7 @@ import { availabilityRoute, fixedRoutes, spofRoute } from '../routes.ts';
 import { serviceMessages } from '../runbook/service-messages.ts';
 import { facetsOf } from '../search-facets.ts';
 import { componentsAlong, dangersTo, decisionsSection, findingsSection, sourceOf } from '../shared-sections.ts';
-import { cutOffsOf, cutOffWords } from './cut-offs.ts';
+import { cutOffsOf } from './cut-offs.ts';
 import { recoveryOf } from './recovery.ts';
 import { anchorOf, limitText } from './services.ts';
 
@@ -49,7 +50,7 @@ function mainFacts(context: ViewContext, { data, ref, span }: Entity<'business-s
 	return [
 		...fact('Owner', refList(context, targetsAt(context.index, ref, 'owner')), basis),
 		...fact('Works when', combine, basis),
-		...fact('Cut-offs', data.cutOffs?.map(cutOffWords).join(', '), basis),
+		...fact('Cut-offs', data.cutOffs?.map(cutOffText).join(', '), basis),
 		...fact('Policy', refList(context, targetsAt(context.index, ref, 'policy')), basis),
 		...fact('Objectives', refList(context, targetsAt(context.index, ref, 'slos')), basis),
 		...fact('Runbooks', refList(context, targetsAt(context.index, ref, 'runbooks')), basis),

@@ -1,4 +1,5 @@
 import type { Affected } from '#analysis/blast-radius.ts';
+import { cutOffText } from '#analysis/cut-off-deadlines.ts';
 import type { Ref } from '#model/model.ts';
 import { badge } from '../badges.ts';
 import { fact, factList, heading, joined, list, paragraph } from '../blocks.ts';
@@ -8,7 +9,6 @@ import { basisOf, link, refLink, refList, strong } from '../links.ts';
 import { distinct, entityOfKind } from '../model-index.ts';
 import type { Block, Text } from '../page.ts';
 import { trafficText } from '../pages/blast-radius.ts';
-import { cutOffWords } from '../pages/cut-offs.ts';
 import { toleranceWords } from '../pages/services.ts';
 import { counted } from '../quantities.ts';
 import { blastRadiusRoute, whatIfRoute } from '../routes.ts';
@@ -28,7 +28,7 @@ function clocks(context: ViewContext, services: readonly Ref[]): readonly Block[
 	const facts = known.flatMap((service) => {
 		const declared = service.data.impactTolerances ?? [];
 		const limits = toleranceWords(declared.filter((one) => !isCounted(one)));
-		const cutOffs = (service.data.cutOffs ?? []).map(cutOffWords);
+		const cutOffs = (service.data.cutOffs ?? []).map(cutOffText);
 		const values: readonly Text[] = [
 			...(declared.length === 0
 				? [[badge('tolerance not declared', 'gap')]]

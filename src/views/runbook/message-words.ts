@@ -1,4 +1,5 @@
 import type { Affected } from '#analysis/blast-radius.ts';
+import { cutOffText } from '#analysis/cut-off-deadlines.ts';
 import { milliseconds, roundedDuration } from '#analysis/quantities.ts';
 import { type FilledPlaceholder, messagePlaceholder } from '#model/message-placeholder.ts';
 import type { Ref } from '#model/model.ts';
@@ -7,7 +8,6 @@ import type { Loss } from '../effects.ts';
 import { titleOf } from '../links.ts';
 import { entityOfKind } from '../model-index.ts';
 import type { Block, MessagePart } from '../page.ts';
-import { cutOffWords } from '../pages/cut-offs.ts';
 import { componentRunbookRoute, routeOfRef, runbookRoute } from '../routes.ts';
 import { siteAddress } from '../site-address.ts';
 import { exceptions } from './affected.ts';
@@ -96,7 +96,7 @@ export function firstTolerance(context: ViewContext, radius: Loss): Parts {
 /** Cut-off times of these services. */
 export function cutOffNames(context: ViewContext, services: readonly Ref[]): Parts {
 	const cutOffs = services.flatMap((ref) =>
-		(entityOfKind(context.index, ref, 'business-service')?.data.cutOffs ?? []).map(cutOffWords),
+		(entityOfKind(context.index, ref, 'business-service')?.data.cutOffs ?? []).map(cutOffText),
 	);
 	return cutOffs.length === 0 ? [unknown('no cut-off is declared')] : [written([...new Set(cutOffs)].join(', '))];
 }

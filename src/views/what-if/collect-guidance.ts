@@ -1,10 +1,10 @@
+import { cutOffText } from '#analysis/cut-off-deadlines.ts';
 import { disruptionsOf } from '#analysis/disruptions.ts';
 import type { Entity, Ref } from '#model/model.ts';
 import type { ViewContext } from '../context.ts';
 import { hrefOf, titleOf } from '../links.ts';
 import { byText, distinct, namedBy, targetsAt } from '../model-index.ts';
 import { answeringTeam } from '../ownership.ts';
-import { cutOffWords } from '../pages/cut-offs.ts';
 import { toleranceWords } from '../pages/services.ts';
 import { bareValue } from '../quantities.ts';
 import { typeWord } from '../type-words.ts';
@@ -103,7 +103,7 @@ function failoverOf(
 
 function clockOf(service: Entity<'business-service'>): readonly [Ref, string][] {
 	const limits = toleranceWords(service.data.impactTolerances);
-	const cutOffs = (service.data.cutOffs ?? []).map(cutOffWords);
+	const cutOffs = (service.data.cutOffs ?? []).map(cutOffText);
 	const words = [...(limits === '' ? [] : [`tolerates ${limits}`]), ...cutOffs].join('; ');
 	return words === '' ? [] : [[service.ref, words]];
 }
