@@ -88,6 +88,28 @@ describe('another id for the same thing', () => {
 		);
 	});
 
+	test('what only follows the new name is no change, of what it calls and takes down as of what is promised', () => {
+		const all = (id: string, criticality: string, limit: string) =>
+			[
+				`kind: component\nid: ${id}\nname: Ledger\nowner: team:aa\ninterfaces:\n  - { id: sql, protocol: SQL, style: sync }\n`,
+				`deployment: { prod: { replicas: [{ id: one }] } }\n---\n`,
+				component('caller', `dependencies:\n  - { to: interface:${id}/sql, criticality: ${criticality} }\n`),
+				`kind: flow\nid: ff\nname: F\nsteps:\n  - { seq: 1, from: role:user, to: component:${id} }\n---\n`,
+				'kind: role\nid: user\nname: User\n---\nkind: environment\nid: prod\nname: Production\n---\n',
+				`kind: business-service\nid: ${id}-service\nname: Booking\nowner: team:aa\nflows: [flow:ff]\n`,
+				`impactTolerances:\n  - { metric: time, limit: ${limit} }\n---\n`,
+			].join('');
+		const changes = architectureChanges(facts(all('old', 'soft', '4h')), facts(all('new', 'soft', '4h')));
+		expect(changes).toMatchObject({ entities: [], dependencies: [], singlePointsOfFailure: [], tolerances: [] });
+		expect(changes.fields.filter(({ field }) => field === 'id').map(({ ref }) => ref)).toEqual([
+			'business-service:new-service',
+			'component:new',
+		]);
+		const told = text(facts(all('old', 'soft', '4h')), facts(all('new', 'hard', '2h')));
+		expect(told).toContain('Dependencies\n  ~ component:caller -> interface:new/sql: soft -> hard\n');
+		expect(told).toContain('Impact tolerances\n  ~ business-service:new-service time: 4h -> 2h\n');
+	});
+
 	test('is not guessed: not of two that could be meant, nor of what only has its id for a name', () => {
 		const two = facts(runbook('one', 'First', 'DiskFull') + runbook('two', 'Second', 'DiskFull'));
 		expect(text(two, facts(runbook('new', 'Third', 'DiskFull')))).toContain('  + runbook:new (Third)\n');

@@ -3,7 +3,7 @@ import type { Dependency, Entity, Kind, Model, Ref } from '#model/model.ts';
 import type { BusinessService } from '#model/types.generated.ts';
 import { comparableValues } from '#model/written-entities.ts';
 import type { Facts } from './facts.ts';
-import { type Renamed, renamedEntities } from './renamed-entities.ts';
+import { inNewNames, type Renamed, renamedEntities } from './renamed-entities.ts';
 import { compareText } from './state.ts';
 
 /**
@@ -86,14 +86,15 @@ export interface WaiverChange {
 export function architectureChanges(before: Facts, after: Facts): ArchitectureChanges {
 	const [old, young] = [before.architecture, after.architecture];
 	const renamed = renamedEntities(old.model, young.model);
+	const called = inNewNames(renamed);
 	return {
 		entities: entityChanges(old.model, young.model, renamed),
 		fields: fieldChanges(old.model, young.model, renamed),
-		dependencies: dependencyChanges(old.model, young.model),
-		singlePointsOfFailure: spofChanges(before, after),
-		tolerances: toleranceChanges(old.model, young.model),
+		dependencies: dependencyChanges(old.model, young.model, called),
+		singlePointsOfFailure: spofChanges(before, after, called),
+		tolerances: toleranceChanges(old.model, young.model, called),
 		decisions: decisionChanges(old.decisions, young.decisions),
-		waivers: waiverChanges(before, after),
+		waivers: waiverChanges(before, after, called),
 	};
 }
 
@@ -175,10 +176,14 @@ function valuesOf(model: Model, { ref, data, body }: Entity): ReadonlyMap<string
 const shown = (value: string | undefined): string | undefined =>
 	value === undefined || value.length > LONGEST ? undefined : value;
 
-function dependencyChanges(before: Model, after: Model): readonly DependencyChange[] {
-	const keyed = (model: Model): ReadonlyMap<string, Dependency> =>
-		new Map(model.dependencies.map((one) => [`${one.from} ${one.interface ?? one.to} ${one.phase}`, one]));
-	return pairs(keyed(before), keyed(after)).flatMap(([, old, young]): DependencyChange[] => {
+/** Words of the state before, in the names of the state after. */
+type Called = (words: string) => string;
+const asWritten: Called = (words) => words;
+
+function dependencyChanges(before: Model, after: Model, called: Called): readonly DependencyChange[] {
+	const keyed = (model: Model, named: Called): ReadonlyMap<string, Dependency> =>
+		new Map(model.dependencies.map((one) => [named(`${one.from} ${one.interface ?? one.to} ${one.phase}`), one]));
+	return pairs(keyed(before, called), keyed(after, asWritten)).flatMap(([, old, young]): DependencyChange[] => {
 		const { from, to, interface: through, phase } = (young ?? old)!;
 		const common = { from, to: through ?? to, phase, before: old?.criticality, after: young?.criticality };
 		if (old === undefined) return [{ change: 'added', ...common }];
@@ -187,8 +192,8 @@ function dependencyChanges(before: Model, after: Model): readonly DependencyChan
 	});
 }
 
-function spofChanges(before: Facts, after: Facts): readonly SpofChange[] {
-	const [old, young] = [certainPairs(before), certainPairs(after)];
+function spofChanges(before: Facts, after: Facts, called: Called): readonly SpofChange[] {
+	const [old, young] = [certainPairs(before, called), certainPairs(after, asWritten)];
 	const changes: SpofChange[] = [];
 	for (const [event, was, is] of pairs(old, young)) {
 		const fresh = [...(is ?? [])].filter(([target]) => !was?.has(target));
@@ -206,30 +211,33 @@ function spofChanges(before: Facts, after: Facts): readonly SpofChange[] {
 }
 
 /** Per event the targets that it takes down for certain, and whether that is beyond their policy. */
-function certainPairs({ singlePointsOfFailure }: Facts): ReadonlyMap<Ref, ReadonlyMap<Ref, boolean>> {
+function certainPairs({ singlePointsOfFailure }: Facts, called: Called): ReadonlyMap<Ref, ReadonlyMap<Ref, boolean>> {
 	return new Map(
 		singlePointsOfFailure.events.map(({ event, down }) => [
-			event.ref,
+			called(event.ref),
 			new Map(
 				down
 					.filter(({ certainty }) => certainty === 'certain')
-					.map(({ target, beyondPolicyScope }) => [target, beyondPolicyScope]),
+					.map(({ target, beyondPolicyScope }) => [called(target), beyondPolicyScope]),
 			),
 		]),
 	);
 }
 
-function toleranceChanges(before: Model, after: Model): readonly ToleranceChange[] {
-	const keyed = (model: Model): ReadonlyMap<string, { service: Entity; metric: string; limit: string }> =>
+function toleranceChanges(before: Model, after: Model, called: Called): readonly ToleranceChange[] {
+	const keyed = (
+		model: Model,
+		named: Called,
+	): ReadonlyMap<string, { service: Entity; metric: string; limit: string }> =>
 		new Map(
 			model.byKind['business-service'].flatMap((service) =>
 				((service.data as BusinessService).impactTolerances ?? []).map(({ metric, limit, unit }) => [
-					`${service.ref} ${metric}`,
+					`${named(service.ref)} ${metric}`,
 					{ service, metric, limit: `${limit}${unit === undefined ? '' : ` ${unit}`}` },
 				]),
 			),
 		);
-	return pairs(keyed(before), keyed(after)).flatMap(([, old, young]): ToleranceChange[] => {
+	return pairs(keyed(before, called), keyed(after, asWritten)).flatMap(([, old, young]): ToleranceChange[] => {
 		if (old?.limit === young?.limit) return [];
 		const { service, metric } = (young ?? old)!;
 		return [{ service: service.ref, name: service.name, metric, before: old?.limit, after: young?.limit }];
@@ -279,14 +287,14 @@ function decidersOf({ people }: Decision): string | undefined {
 	return named.length === 0 ? undefined : named.join(', ');
 }
 
-function waiverChanges(before: Facts, after: Facts): readonly WaiverChange[] {
-	const keyed = ({ waivers }: Facts) =>
+function waiverChanges(before: Facts, after: Facts, called: Called): readonly WaiverChange[] {
+	const keyed = ({ waivers }: Facts, named: Called) =>
 		new Map(
 			waivers.all
 				.filter(({ state }) => state === 'active' || state === 'lapsed')
-				.map((one) => [`${one.finding} ${one.decision}`, one]),
+				.map((one) => [`${named(one.finding)} ${one.decision}`, one]),
 		);
-	return pairs(keyed(before), keyed(after)).flatMap(([, old, young]): WaiverChange[] => {
+	return pairs(keyed(before, called), keyed(after, asWritten)).flatMap(([, old, young]): WaiverChange[] => {
 		if (old?.until === young?.until) return [];
 		const { finding, decision } = (young ?? old)!;
 		const change = old === undefined ? 'begun' : young === undefined ? 'ended' : 'moved';

@@ -1,6 +1,7 @@
 import type { Ref } from '#model/model.ts';
 import type { Availability, AvailabilityOfTarget } from './availability.ts';
 import { minutesInMonth } from './availability.ts';
+import type { Renamed } from './renamed-entities.ts';
 import { compareText } from './state.ts';
 
 /** Minutes in 30 days that a target is down: the same twice where it is known exactly, undefined where there is no number. */
@@ -34,11 +35,19 @@ export function downtimeOf(found: AvailabilityOfTarget | undefined): Downtime | 
 const NOISE = 1e-9;
 const isSame = (a: number, b: number): boolean => Math.abs(a - b) <= NOISE * Math.max(Math.abs(a), Math.abs(b));
 
-/** Targets that are down for another time than before, those that got worst first; then those that gained or lost a number. */
-export function downtimeChanges(before: Availability, after: Availability): readonly DowntimeChange[] {
-	const targets = [...new Set([...before.targets, ...after.targets])].sort(compareText);
-	const changes = targets.flatMap((target): readonly DowntimeChange[] => {
-		const [was, is] = [downtimeOf(before.of(target)), downtimeOf(after.of(target))];
+/**
+ * Targets that are down for another time than before, those that got worst first; then those that gained or lost a number. What
+ * goes by another id now is held against what it was.
+ */
+export function downtimeChanges(
+	before: Availability,
+	after: Availability,
+	renamed: Renamed = new Map(),
+): readonly DowntimeChange[] {
+	const replaced = new Set(renamed.values());
+	const targets = [...new Set([...before.targets.filter((one) => !replaced.has(one)), ...after.targets])];
+	const changes = targets.sort(compareText).flatMap((target): readonly DowntimeChange[] => {
+		const [was, is] = [downtimeOf(before.of(renamed.get(target) ?? target)), downtimeOf(after.of(target))];
 		if (was === undefined && is === undefined) return [];
 		if (was !== undefined && is !== undefined && isSame(was.least, is.least) && isSame(was.most, is.most)) return [];
 		return [{ target, before: was, after: is }];

@@ -1,6 +1,7 @@
 import { addTo } from '#graph/lists-by-key.ts';
 import type { Entity, Model, Ref } from '#model/model.ts';
 import { comparableFields } from '#model/written-entities.ts';
+import type { Facts } from './facts.ts';
 import { compareText } from './state.ts';
 
 /** What goes by another id in a second state: new ref -> old ref. */
@@ -28,6 +29,30 @@ export function renamedEntities(before: Model, after: Model): Renamed {
 	}
 	return renamed;
 }
+
+/** What holds a ref and is itself no entity goes by the id of its component: `interface:ledger/http`, `instance:ledger/a`. */
+const OF_COMPONENT = new Set(['interface', 'instance']);
+
+/**
+ * Words of the first state, such as a ref or the id of a finding, with the refs that the second state has for the same entities;
+ * so what only follows a new name is no change.
+ */
+export function inNewNames(renamed: Renamed): (words: string) => string {
+	if (renamed.size === 0) return (words) => words;
+	const young = new Map([...renamed].map(([now, then]) => [then, now]));
+	const kinds = new Set([...[...young.keys()].map((ref) => ref.slice(0, ref.indexOf(':'))), ...OF_COMPONENT]);
+	// The id of a finding begins with that of its rule, so only a kind begins a ref.
+	const refs = new RegExp(`(?<=^|[\\s:])(${[...kinds].join('|')}):([^\\s:/]+)`, 'g');
+	return (words) =>
+		words.replace(refs, (ref, kind: string, id: string) => {
+			const now = young.get(OF_COMPONENT.has(kind) ? `component:${id}` : ref);
+			return now === undefined ? ref : `${kind}:${now.slice(now.indexOf(':') + 1)}`;
+		});
+}
+
+/** {@link renamedEntities} of two states whose facts are known. */
+export const renamedBetween = (before: Facts, after: Facts): Renamed =>
+	renamedEntities(before.architecture.model, after.architecture.model);
 
 const onlyIn = (model: Model, other: Model): readonly Entity[] =>
 	Object.values(model.entities).filter(

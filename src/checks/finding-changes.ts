@@ -10,13 +10,27 @@ export interface FindingChanges {
 	readonly closed: readonly ChangedFinding[];
 }
 
-/** Which findings two states do not share, by their ids, in the order in which the checks gave them. */
-export function findingChanges(before: readonly Finding[], after: readonly Finding[]): FindingChanges {
-	const missingIn = (others: readonly Finding[], own: readonly Finding[]): readonly ChangedFinding[] => {
-		const known = new Set(others.map(({ id }) => id));
-		return own
-			.filter(({ id }) => !known.has(id))
-			.map(({ id, rule, severity, subject, message }) => ({ id, rule, severity, subject, message }));
+/**
+ * Which findings two states do not share, by their ids, in the order in which the checks gave them. A finding about what goes by
+ * another id now is the same one: `called` gives words of the first state in the names of the second.
+ */
+export function findingChanges(
+	before: readonly Finding[],
+	after: readonly Finding[],
+	called: (words: string) => string,
+): FindingChanges {
+	const then = new Set(before.map(({ id }) => called(id)));
+	const now = new Set(after.map(({ id }) => id));
+	return {
+		opened: after.filter(({ id }) => !then.has(id)).map(changed),
+		closed: before.filter(({ id }) => !now.has(called(id))).map(changed),
 	};
-	return { opened: missingIn(before, after), closed: missingIn(after, before) };
 }
+
+const changed = ({ id, rule, severity, subject, message }: Finding): ChangedFinding => ({
+	id,
+	rule,
+	severity,
+	subject,
+	message,
+});

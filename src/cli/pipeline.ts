@@ -32,6 +32,8 @@ export type ComparedWith =
 			readonly commit: string;
 			readonly day: string | undefined;
 			readonly architecture: Architecture;
+			/** Its errors of the kind that {@link Reading.holes} has. */
+			readonly unread: readonly Diagnostic[];
 	  }
 	| { readonly known: false; readonly name: string; readonly why: string; readonly hint: string };
 

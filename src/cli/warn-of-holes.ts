@@ -26,3 +26,10 @@ export function stopAtHoles(reading: Reading, { terminal }: Context): boolean {
 	terminal.error('Nothing was computed: what is missing in the model would be missing in the answer\n');
 	return true;
 }
+
+/** What to do about a name that the model does not have: where files have errors, one of them may hold it. */
+export function unknownHint(near: string | undefined, { holes }: Pick<Reading, 'holes'>): string | undefined {
+	if (holes.length === 0) return near && `did you mean \`${near}\`?`;
+	const meant = near === undefined ? '' : `; else, did you mean \`${near}\`?`;
+	return `the files have ${counted(holes.length, 'error')}, which may hide it: \`lintel check\` shows them${meant}`;
+}

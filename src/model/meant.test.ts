@@ -15,6 +15,7 @@ test.each([
 	['message queue', 'queue'],
 	['Load Balancer', 'gateway'],
 	['zebra', undefined],
+	['gate', 'gateway'],
 ])('of the types of a component, `%s` is taken for %s', (written, meant) =>
 	expect(meantWord(typeOfComponent, written)).toBe(meant),
 );
@@ -23,6 +24,9 @@ test.each([
 	['highest', 'high'],
 	['business-critical', 'critical'],
 	['non-critical', undefined],
+	['crit', 'critical'],
+	['CRI', 'critical'],
+	['cr', undefined],
 ])('of the levels, `%s` is taken for %s', (written, meant) => expect(meantWord(severity, written)).toBe(meant));
 
 test.each([

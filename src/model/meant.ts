@@ -18,7 +18,7 @@ export function wordsOf(located: Located): string[] {
 
 /**
  * The allowed word that was probably meant: near in its letters, known to be another word for it (`database` for `store`), or
- * standing at an end of what was written (`microservice`). Undefined where nothing is near.
+ * standing at an end of what was written (`microservice`), or begun by it (`auto`). Undefined where nothing is near.
  */
 export function meantWord(located: Located, written: string): string | undefined {
 	// What is known goes before what is near: an `active-passive` pair is not `active-active`.
@@ -27,7 +27,7 @@ export function meantWord(located: Located, written: string): string | undefined
 		if (other !== undefined) return other;
 	}
 	const words = wordsOf(located);
-	return nearest(written, words) ?? wordWithin(words, written);
+	return nearest(written, words) ?? wordWithin(words, written) ?? wordBegun(words, written);
 }
 
 /** The field that is known elsewhere by the name of an unknown key, `dependsOn` for `dependencies`. */
@@ -104,6 +104,16 @@ function wordWithin(words: readonly string[], written: string): string | undefin
 	return words
 		.filter((word) => word.length >= leastWithin && parts.some((part) => standsIn(word.toLowerCase(), part)))
 		.sort((left, right) => right.length - left.length)[0];
+}
+
+/** Fewer letters than this begin too much to mean any of it. */
+const leastBegun = 3;
+
+/** The one word that begins with what was written. */
+function wordBegun(words: readonly string[], written: string): string | undefined {
+	if (written.length < leastBegun) return undefined;
+	const [word, ...others] = words.filter((one) => one.toLowerCase().startsWith(written.toLowerCase()));
+	return others.length === 0 ? word : undefined;
 }
 
 /** An unknown key: the document as it was written with the schema that it is held against, and the mapping that the key stands in. */

@@ -222,6 +222,23 @@ describe('on a terminal it asks for what is missing', () => {
 		const { out } = await runCli(['adr', 'new'], folder, ['Use a queue', '']);
 		expect(out).toBe('Wrote adr/0001-use-a-queue.md\n');
 	});
+	test('a name that a file with errors may hold is not taken for a slip', async () => {
+		const team = 'kind: team\nid: aa\nname: A\n';
+		const one = (id: string, tier: string) =>
+			`---\nkind: component\nid: ${id}\nname: ${id}\nowner: team:aa\ntier: ${tier}\n`;
+		const folder = folderWith({ 'content/all.yaml': `${team}${one('order-api', '1')}${one('order-db', 'high')}` });
+		const words = ['--affects', 'component:order-db'];
+		const hint =
+			'the files have 1 error, which may hide it: `lintel check` shows them; else, did you mean `component:order-api`?';
+		for (const command of [
+			['adr', 'new', 'Use a queue', ...words],
+			['adr', 'list', ...words],
+		]) {
+			const { code, error } = await runCli(command, folder);
+			expect(code).toBe(2);
+			expect(error).toContain(hint);
+		}
+	});
 	test('no answer is misuse, and nothing is written', async () => {
 		const folder = folderWith(log);
 		expect(await runCli(['adr', 'accept'], folder, [''])).toMatchObject({ code: 2, out: '' });

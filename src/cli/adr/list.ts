@@ -7,6 +7,7 @@ import { type Arguments, type Context, type ExitCode, exitCode } from '../comman
 import { complain, type Misuse } from '../complain.ts';
 import { textOf } from '../option-values.ts';
 import { analyse, type Reading } from '../pipeline.ts';
+import { unknownHint } from '../warn-of-holes.ts';
 import { readLog } from './read-log.ts';
 import { columns, oneLine, standingOf } from './words.ts';
 
@@ -57,7 +58,7 @@ function chosenBy(given: Arguments, reading: Reading): Chosen | Misuse {
 		const ref = nameOf(written) ?? (links.unknownSubjects.some((one) => one.written === written) ? written : undefined);
 		if (ref === undefined) {
 			const near = nearest(written, Object.keys(model.entities));
-			return { message: `there is no \`${written}\` in the model`, hint: near && `did you mean \`${near}\`?` };
+			return { message: `there is no \`${written}\` in the model`, hint: unknownHint(near, reading) };
 		}
 		about.push(ref);
 	}

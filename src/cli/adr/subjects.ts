@@ -3,6 +3,7 @@ import { nearest } from '#diagnostics/suggest.ts';
 import type { Context } from '../command.ts';
 import type { Misuse } from '../complain.ts';
 import { readArchitecture } from '../pipeline.ts';
+import { unknownHint } from '../warn-of-holes.ts';
 import type { DecisionLog } from './log.ts';
 
 /**
@@ -14,14 +15,15 @@ export async function subjectsOf(
 	{ folder }: Pick<DecisionLog, 'folder'>,
 	{ terminal, today }: Pick<Context, 'terminal' | 'today'>,
 ): Promise<{ readonly refs: readonly string[] } | { readonly misuse: Misuse }> {
-	const { model } = readArchitecture(folder, { asOf: today }).architecture;
+	const reading = readArchitecture(folder, { asOf: today });
+	const { model } = reading.architecture;
 	const nameOf = entityNamesOf(model);
 	const known = [...Object.keys(model.entities), ...model.interfaces.map(({ ref }) => ref)];
 	const refs: string[] = [];
 	for (const one of written) {
 		const ref = nameOf(one);
 		const near = ref === undefined ? nearest(one, known) : undefined;
-		if (near !== undefined) return { misuse: { message: `there is no \`${one}\``, hint: `did you mean \`${near}\`?` } };
+		if (near !== undefined) return { misuse: { message: `there is no \`${one}\``, hint: unknownHint(near, reading) } };
 		if (ref === undefined && !/^[a-z-]+:[^\s:]\S*$/.test(one))
 			return {
 				misuse: {

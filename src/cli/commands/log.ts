@@ -15,8 +15,10 @@ export const log: Command = {
 decisions, accepted risks, how long what is down, findings; first all of it in one line, for whoever
 reviews a change. FROM and TO are tags, branches, commits or days (the last
 commit of that day or before it); without TO the files are taken as they are now. Both states are
-looked at as of the same day, so that nothing changes for the passing of time alone. The work
-tree is not touched.
+looked at as of the same day, so that nothing changes for the passing of time alone. What goes by
+another id now is held against what it was, where its name, its alerts or its fields tell. Errors in
+the files of a state are told first, and it ends with 1, as what they leave out seems new or gone. The
+work tree is not touched.
 
 Examples:
   lintel log v1.0..v1.1

@@ -1,5 +1,6 @@
 import { architectureChanges } from '#analysis/architecture-changes.ts';
 import { computeFacts, type Facts } from '#analysis/facts.ts';
+import { inNewNames, renamedBetween } from '#analysis/renamed-entities.ts';
 import type { Finding } from '#checks/finding.ts';
 import { findingChanges } from '#checks/finding-changes.ts';
 import { runChecks } from '#checks/run-checks.ts';
@@ -14,7 +15,14 @@ export function readComparedWith(folder: string, name: string, { architecture, r
 	if ('misuse' in past) return { known: false, name, why: past.misuse, hint: past.hint };
 	past.close();
 	const { id, committed } = past.revision.commit;
-	return { known: true, name, commit: id, day: committed, architecture: past.reading.architecture };
+	return {
+		known: true,
+		name,
+		commit: id,
+		day: committed,
+		architecture: past.reading.architecture,
+		unread: past.reading.holes,
+	};
 }
 
 /** What is different now. */
@@ -27,6 +35,11 @@ export function changesSince(other: ComparedWith, facts: Facts, findings: readon
 		commit: other.commit,
 		day: other.day,
 		changes: architectureChanges(before, facts),
-		findings: findingChanges(runChecks(other.architecture, before), findings),
+		findings: findingChanges(
+			runChecks(other.architecture, before),
+			findings,
+			inNewNames(renamedBetween(before, facts)),
+		),
+		unread: other.unread,
 	};
 }

@@ -1,5 +1,7 @@
 import type { Availability, AvailabilityOfTarget } from '#analysis/availability.ts';
 import { type DowntimeChange, downtimeChanges, downtimeOf } from '#analysis/availability-effects.ts';
+import type { Renamed } from '#analysis/renamed-entities.ts';
+import type { Ref } from '#model/model.ts';
 import { minutesText } from '#views/quantities.ts';
 
 /** How much longer or shorter flows and services are down in the second of two states, for whoever reviews what lies between. */
@@ -16,16 +18,17 @@ export interface DowntimeReport {
 /** The rest follows with `--json`. */
 const most = 10;
 
-export function downtimeReport(before: Availability, after: Availability): DowntimeReport {
-	const changes = downtimeChanges(before, after);
+export function downtimeReport(before: Availability, after: Availability, renamed: Renamed): DowntimeReport {
+	const changes = downtimeChanges(before, after, renamed);
+	const then = (target: Ref): AvailabilityOfTarget | undefined => before.of(renamed.get(target) ?? target);
 	const told = new Set(changes.map(({ target }) => target));
 	// Where neither state has a number there may still be more of it in one of them.
 	const open = after.targets
-		.filter((target) => !told.has(target) && words(before.of(target)) !== words(after.of(target)))
-		.map((target) => ({ target, difference: leastOf(after.of(target)) - leastOf(before.of(target)) }))
+		.filter((target) => !told.has(target) && words(then(target)) !== words(after.of(target)))
+		.map((target) => ({ target, difference: leastOf(after.of(target)) - leastOf(then(target)) }))
 		.sort((a, b) => b.difference - a.difference);
 	const targets = [...changes, ...open].map(({ target }) => target);
-	const lines = targets.map((target) => line(target, before.of(target), after.of(target)));
+	const lines = targets.map((target) => line(target, then(target), after.of(target)));
 	const moved = changes.flatMap(({ before: was, after: is }) => (was && is ? [is.most - was.most] : []));
 	const all = [...moved, ...open.map(({ difference }) => difference)];
 	return {

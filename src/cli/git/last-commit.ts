@@ -2,6 +2,7 @@ import { architectureChanges } from '#analysis/architecture-changes.ts';
 import { downtimeChanges } from '#analysis/availability-effects.ts';
 import { computeFacts, type Facts } from '#analysis/facts.ts';
 import type { Recall } from '#analysis/recall.ts';
+import { inNewNames, renamedBetween } from '#analysis/renamed-entities.ts';
 import type { Finding } from '#checks/finding.ts';
 import { findingChanges } from '#checks/finding-changes.ts';
 import { runChecks } from '#checks/run-checks.ts';
@@ -31,14 +32,16 @@ export function againstLastCommit(recall: Recall | undefined): AgainstLastCommit
 		const { other, facts: before } = kept;
 		if (!other.known || before === undefined)
 			return { known: false, why: other.known ? 'it holds nothing' : other.why };
+		const renamed = renamedBetween(before, facts);
 		return {
 			known: true,
 			name: 'the last commit',
 			commit: other.commit,
 			day: other.day,
 			changes: architectureChanges(before, facts),
-			findings: findingChanges(kept.findings, findings),
-			downtimes: downtimeChanges(before.availability, facts.availability),
+			findings: findingChanges(kept.findings, findings, inNewNames(renamed)),
+			unread: other.unread,
+			downtimes: downtimeChanges(before.availability, facts.availability, renamed),
 		};
 	};
 }

@@ -81,6 +81,34 @@ describe('lintel log', () => {
 		expect(less.split('\n')[1]).toMatch(/0 down for longer, 0 for less; 1 without a number now$/);
 	});
 
+	test('what a state with errors leaves out is told, and not taken for gone', async () => {
+		repository.put('content/ledger.yaml', `${component(1)}lifecycle: prodcution\n`);
+		repository.commit('Third');
+		const { code, out } = await runCli(['log', 'main~1..main'], folder);
+		expect(code).toBe(1);
+		expect(out).toContain('- component:ledger (Ledger)');
+		expect(out).toMatch(
+			/Not all of main could be read: 1 error\. What is left out .+\n {2}content\/ledger\.yaml:6:12: `lifecycle` is `prodcution`/,
+		);
+		expect(out.indexOf('Not all of main')).toBeLessThan(out.indexOf('What came and went'));
+		const told = JSON.parse((await runCli(['log', 'main~1..main', '--json'], folder)).out);
+		expect(told.from.unread).toEqual([]);
+		expect(told.to.unread).toMatchObject([{ code: 'unknown-value', span: { file: 'content/ledger.yaml' } }]);
+	});
+
+	test('what goes by another id now is the same, and so is what is found about it', async () => {
+		repository.put('content/ledger.yaml', component(1).replace('id: ledger', 'id: book'));
+		const { code, out } = await runCli(['log', 'main..'], folder);
+		expect(code).toBe(0);
+		expect(out.split('\n').slice(1)).toEqual([
+			'0 findings new, 0 cleared; no downtime changed',
+			'',
+			'What is different',
+			'  ~ component:book id: ledger -> book',
+			'',
+		]);
+	});
+
 	test('as JSON', async () => {
 		const { out } = await runCli(['log', 'v1..main', '--json'], folder);
 		const told = JSON.parse(out);

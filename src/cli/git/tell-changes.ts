@@ -1,6 +1,8 @@
 import { type ArchitectureChanges, architectureChanges } from '#analysis/architecture-changes.ts';
 import { renderChangesText } from '#analysis/architecture-changes-text.ts';
+import { inNewNames, renamedBetween } from '#analysis/renamed-entities.ts';
 import { type FindingChanges, findingChanges } from '#checks/finding-changes.ts';
+import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import { counted } from '#views/quantities.ts';
 import { type Arguments, type Context, type ExitCode, exitCode } from '../command.ts';
 import { complain } from '../complain.ts';
@@ -17,7 +19,12 @@ interface End {
 	readonly name: string;
 	readonly commit: string | undefined;
 	readonly day: string | undefined;
+	/** Errors in its files: what they keep from being read seems not to have been there. */
+	readonly unread: readonly Diagnostic[];
 }
+
+/** Of more errors `lintel check` tells. */
+const UNREAD_SHOWN = 10;
 
 /** `lintel log FROM..TO`: reads both states, compares, prints. */
 export function tellChanges(given: Arguments, context: Context): ExitCode {
@@ -46,8 +53,9 @@ export function tellChanges(given: Arguments, context: Context): ExitCode {
 	progress.report('Comparing');
 	const [before, after] = [analyse(read.before.reading), analyse(read.after.reading)];
 	const changes = architectureChanges(before.facts, after.facts);
-	const findings = findingChanges(before.findings, after.findings);
-	const downtimes = downtimeReport(before.facts.availability, after.facts.availability);
+	const renamed = renamedBetween(before.facts, after.facts);
+	const findings = findingChanges(before.findings, after.findings, inNewNames(renamed));
+	const downtimes = downtimeReport(before.facts.availability, after.facts.availability, renamed);
 	progress.done();
 	const ends = { from: read.before.end, to: read.after.end, asOf };
 	context.terminal.out(
@@ -55,7 +63,7 @@ export function tellChanges(given: Arguments, context: Context): ExitCode {
 			? `${JSON.stringify({ ...ends, changes, findings, downtimes: downtimes.changes }, undefined, 2)}\n`
 			: textOfChanges(ends, changes, findings, downtimes),
 	);
-	return exitCode.fine;
+	return read.before.end.unread.length + read.after.end.unread.length === 0 ? exitCode.fine : exitCode.findings;
 }
 
 interface Side {
@@ -75,14 +83,19 @@ function readBoth(
 		// Texts are read; the files themselves are of no more use here.
 		past.close();
 		const { commit } = past.revision;
-		return { reading: past.reading, end: { name, commit: commit.id, day: commit.committed } };
+		const { reading } = past;
+		return { reading, end: { name, commit: commit.id, day: commit.committed, unread: reading.holes } };
 	};
 	const before = side(from);
 	if ('misuse' in before) return before;
-	const now = { name: 'the files as they are now', commit: undefined, day: undefined };
-	const after = to === '' ? { reading: readArchitecture(folder, options), end: now } : side(to);
+	const after = to === '' ? sideOfNow(readArchitecture(folder, options)) : side(to);
 	return 'misuse' in after ? after : { before, after };
 }
+
+const sideOfNow = (reading: Reading): Side => ({
+	reading,
+	end: { name: 'the files as they are now', commit: undefined, day: undefined, unread: reading.holes },
+});
 
 function textOfChanges(
 	{ from, to, asOf }: { readonly from: End; readonly to: End; readonly asOf: string },
@@ -101,6 +114,7 @@ function textOfChanges(
 		of.length === 0 ? '' : `${title}\n${of.map((line) => `  ${line}\n`).join('')}`;
 	return [
 		`From ${shown(from)} to ${shown(to)}, both as of ${asOf}\n${atAGlance(changes, findings, downtimes)}`,
+		...[from, to].map(unreadText),
 		told === '' && lines.length + downtimes.lines.length === 0 ? 'Nothing changed in the architecture\n' : told,
 		section('Downtime in 30 days', downtimes.lines),
 		section('Findings', lines),
@@ -108,6 +122,21 @@ function textOfChanges(
 		.filter((part) => part !== '')
 		.join('\n');
 }
+
+/** What of one end could not be read: no line of the comparison is right about it, so it stands before them. */
+function unreadText({ name, unread }: End): string {
+	if (unread.length === 0) return '';
+	const more = unread.length - UNREAD_SHOWN;
+	return [
+		`Not all of ${name} could be read: ${counted(unread.length, 'error')}. What is left out is missing on that side, and shows below as new or gone`,
+		...unread.slice(0, UNREAD_SHOWN).map(({ message, span }) => `  ${placeText(span)}${message}`),
+		...(more > 0 ? [`  and ${more} more`] : []),
+		'',
+	].join('\n');
+}
+
+const placeText = (span: Diagnostic['span']): string =>
+	span === undefined ? '' : `${span.file}:${span.start.line}:${span.start.column}: `;
 
 /** What a reviewer asks first, in one line: what is found now, what fails alone, and what is down for longer. */
 function atAGlance(

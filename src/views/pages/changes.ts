@@ -1,5 +1,6 @@
 import type { ArchitectureChanges, DependencyChange } from '#analysis/architecture-changes.ts';
 import type { FindingChanges } from '#checks/finding-changes.ts';
+import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import type { Kind } from '#model/model.ts';
 import { badge, severityBadge } from '../badges.ts';
 import { callout, cell, column, heading, joined, lead, paragraph, row, table } from '../blocks.ts';
@@ -9,6 +10,7 @@ import { checkLink, code, hrefOf, link, muted, refLink, refList, sentence } from
 import type { Block, Inline, Page, Row, Text } from '../page.ts';
 import { counted } from '../quantities.ts';
 import { changesRoute, decisionRoute, fixedRoutes } from '../routes.ts';
+import { problemNote } from './problem-note.ts';
 
 /** The state that a site is compared with, and what is different from it; or why it could not be looked up. */
 export type ChangesSince =
@@ -20,6 +22,8 @@ export type ChangesSince =
 			readonly day: string | undefined;
 			readonly changes: ArchitectureChanges;
 			readonly findings: FindingChanges;
+			/** Errors in the files of that state: what they keep from being read seems to have come since. */
+			readonly unread: readonly Diagnostic[];
 	  }
 	| { readonly known: false; readonly name: string; readonly why: string };
 
@@ -93,8 +97,33 @@ function known(context: ViewContext, since: ChangesSince & { readonly known: tru
 			commitLink(context.model.workspace.repository, { id: since.commit }),
 			` of ${day ?? 'an unknown day'}, which is ${/^\d{4}-\d\d-\d\d$/.test(name) ? `the last one on ${name} or before it` : name}. Both states are looked at as of ${context.model.asOf}, so nothing here changed for the passing of time alone.`,
 		),
+		...unreadThen(context, since),
 		...inArchitecture(context, changes),
 		...findingTables(context, findings),
+	];
+}
+
+/** What could not be read of the earlier state: no table of changes is right about it, so it stands before them. */
+export function unreadThen(
+	context: ViewContext,
+	{ unread }: Pick<Extract<ChangesSince, { readonly known: true }>, 'unread'>,
+): readonly Block[] {
+	if (unread.length === 0) return [];
+	return [
+		callout(
+			'gap',
+			`The files of then have ${counted(unread.length, 'error')}`,
+			'What these keep from being read is missing on that side: here it seems to have come since, with its findings and single points of failure.',
+		),
+		{
+			type: 'notes',
+			id: 'unread',
+			title: 'What could not be read then',
+			// The files of today may be right by now, so nothing leads into them.
+			items: unread.slice(0, ROWS).map((one) => ({ ...problemNote(context)(one), source: undefined, next: undefined })),
+			empty: '',
+			isWide: true,
+		},
 	];
 }
 

@@ -1,16 +1,17 @@
 import type { Downtime, DowntimeChange } from '#analysis/availability-effects.ts';
 import { gapsByWhatTheyUnlock } from '#analysis/gap-order.ts';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
-import { badge, severityBadge } from '../badges.ts';
+import { badge } from '../badges.ts';
 import { callout, cell, column, details, heading, joined, lead, paragraph, row, section, table } from '../blocks.ts';
 import type { ViewContext } from '../context.ts';
 import { waitingWords } from '../gaps.ts';
-import { analysisLink, basisOf, checkLink, code, link, refLink, sentence, titleOf } from '../links.ts';
+import { analysisLink, basisOf, code, link, refLink, titleOf } from '../links.ts';
 import type { Block, Inline, NoteItem, Page, PagesByRoute, Text } from '../page.ts';
-import { capital, counted, minutesText } from '../quantities.ts';
+import { counted, minutesText } from '../quantities.ts';
 import { fixedRoutes, writingRoute } from '../routes.ts';
 import type { Effect, Writing } from '../writing.ts';
-import { changesBlocks } from './changes.ts';
+import { changesBlocks, unreadThen } from './changes.ts';
+import { problemNote } from './problem-note.ts';
 
 /** What an author wants to know while `lintel dev` runs: what is wrong, what the edits do, and what to write next. */
 
@@ -20,17 +21,6 @@ const MOST_ENTITIES = 100;
 /** The first to write for stand open, the others behind one line each. */
 const MOST_OPEN = 3;
 const MOST_GAPS = 12;
-
-/** One problem as a note with its place, which opens the file where the site knows an editor. */
-const problemNote =
-	(context: ViewContext) =>
-	({ code: rule, severity, message, span, hint }: Diagnostic): NoteItem => ({
-		badge: severityBadge(severity),
-		text: [...sentence(context, capital(message)), ' ', checkLink(context, rule)],
-		place: span && basisOf(span),
-		source: span && { file: span.file, line: span.start.line },
-		next: hint === undefined ? undefined : sentence(context, capital(hint)),
-	});
 
 /** What there is to say while somebody writes, about files and about published addresses. */
 export const problemsWhileWriting = (writing: Writing, pages: PagesByRoute): readonly Diagnostic[] =>
@@ -129,13 +119,20 @@ function effectBlocks(context: ViewContext, effect: Effect): readonly Block[] {
 			callout('gap', 'There is nothing to compare with', `The last commit could not be read: ${effect.why}.`),
 		];
 	const about = `Against the last commit, ${effect.commit.slice(0, 10)} of ${effect.day ?? 'an unknown day'}.`;
+	const unread = unreadThen(context, effect);
 	if (effectSummary(effect) === effectSummary({ ...effect, ...noChange })) {
 		const rest = changesBlocks(context, effect);
 		return rest.length === 0
-			? [top, paragraph(about, ' Nothing in the architecture is different.')]
-			: [top, paragraph(about, ' No finding and no figure changes.'), ...rest];
+			? [top, paragraph(about, ' Nothing in the architecture is different.'), ...unread]
+			: [top, paragraph(about, ' No finding and no figure changes.'), ...unread, ...rest];
 	}
-	return [top, paragraph(about), ...downtimeBlocks(context, effect.downtimes), ...changesBlocks(context, effect)];
+	return [
+		top,
+		paragraph(about),
+		...unread,
+		...downtimeBlocks(context, effect.downtimes),
+		...changesBlocks(context, effect),
+	];
 }
 
 const noChange = { findings: { opened: [], closed: [] }, downtimes: [] };
