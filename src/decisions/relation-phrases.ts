@@ -34,7 +34,7 @@ const PHRASES: readonly (readonly [RelationType, string])[] = [
 	],
 	[
 		'supersedes',
-		'super[sc]?[sc]ee?d(?:es?|ing)|replac(?:es|ing)|replace(?=\\s+(?:\\[|adr\\b))|obsoletes|reverts|overrides|reverses(?=\\s+(?:the\\s+)?(?:(?:previous|earlier|prior|original)\\s+)?(?:decision\\s+)?(?:\\[|adr\\b))|successor\\s+(?:to|of)|supersession\\s+of|annule\\s+et\\s+remplace|remplace|supersede(?=\\s+(?:partiellement\\s+)?(?:\\[|adr\\b|l.adr|\\p{L}{2,10}[\\s-]#?\\d))|ersetzt|löst(?=\\s+(?:\\[|adr\\b))|substitui|(?:sustituye|reemplaza)(?:\\s+a)?|sostituisce|vervangt|zastępuje|erstatter(?=\\s+(?:\\[|adr\\b))|ersätter(?=\\s+(?:\\[|adr\\b))|nahrazuje|заменяет|отменяет',
+		'super[sc]?[sc]ee?d(?:es?|ing)|replac(?:es|ing)|replace(?=\\s+(?:\\[|adr\\b))|obsoletes|reverts|overrides|reverses(?=\\s+(?:the\\s+)?(?:(?:previous|earlier|prior|original)\\s+)?(?:decision\\s+)?(?:\\[|adr\\b)|[*_]{0,2}[:：])|successor\\s+(?:to|of)|supersession\\s+of|annule\\s+et\\s+remplace|remplace|supersede(?=\\s+(?:partiellement\\s+)?(?:\\[|adr\\b|l.adr|\\p{L}{2,10}[\\s-]#?\\d))|ersetzt|löst(?=\\s+(?:\\[|adr\\b))|substitui|(?:sustituye|reemplaza)(?:\\s+a)?|sostituisce|vervangt|zastępuje|erstatter(?=\\s+(?:\\[|adr\\b))|ersätter(?=\\s+(?:\\[|adr\\b))|nahrazuje|заменяет|отменяет',
 	],
 	[
 		'amends',
@@ -42,7 +42,7 @@ const PHRASES: readonly (readonly [RelationType, string])[] = [
 	],
 	[
 		'extends',
-		"extends|extending|(?:extension|refinement|elaboration|continuation)\\s+(?:to|of)(?=\\s+(?:\\[|adr\\b))|enhances|refines|refining|supplements|complements|builds\\s+(?:up)?on|building\\s+(?:up)?on|based\\s+(?:up)?on|étend|prolonge|complète|s'appuie\\s+sur|basée?\\s+sur|fait\\s+suite\\s+à|erweitert|verfeinert|basiert\\s+auf|baut\\s+auf|estende|complementa|basead[oa]\\s+em|extiende|amplía|basad[oa]\\s+en|refina|precisa(?=\\s+(?:\\[|adr\\b))|bouwt\\s+voort\\s+op|byg(?:ger|er)\\s+(?:videre\\s+)?på|utvider|udvider|utökar|rozszerza|uzupełnia|дополняет|расширяет|основан[аоы]?\\s+на",
+		"extends|extending|(?:extension|refinement|elaboration|continuation)\\s+(?:to|of)(?=\\s+(?:\\[|adr\\b))|enhances|refines|refining|generali[sz]es(?=\\s+(?:\\[|adr\\b))|supplements|complements|builds\\s+(?:up)?on|building\\s+(?:up)?on|based\\s+(?:up)?on|étend|prolonge|complète|s'appuie\\s+sur|basée?\\s+sur|fait\\s+suite\\s+à|erweitert|verfeinert|basiert\\s+auf|baut\\s+auf|estende|complementa|basead[oa]\\s+em|extiende|amplía|basad[oa]\\s+en|refina|precisa(?=\\s+(?:\\[|adr\\b))|bouwt\\s+voort\\s+op|byg(?:ger|er)\\s+(?:videre\\s+)?på|utvider|udvider|utökar|rozszerza|uzupełnia|дополняет|расширяет|основан[аоы]?\\s+на",
 	],
 	[
 		'depends-on',
@@ -106,7 +106,7 @@ export function findPhrases(text: string): PhraseHit[] {
 			NEGATED_UNSPACED.test(before) ||
 			OF_A_LATER_ONE.test(before) ||
 			OF_ANOTHER.test(before + match[0]) ||
-			/["“„«`]$/.test(before)
+			/(?:["“„«`]|«\s)$/u.test(before)
 		)
 			continue;
 		const which = ALL.findIndex((_, at) => match[at + 1] !== undefined);

@@ -190,6 +190,33 @@ describe('a relation in a sentence', () => {
 		['to an issue', below('The pull request of this decision updates #3 and #5 in place. This updates #5.'), []],
 		['that somebody may state one day', below('HTTP stays until a future ADR explicitly replaces ADR-3.'), []],
 		['that another record would state', below('It stays as it is, unless a later decision supersedes ADR-3.'), []],
+		[
+			'of a second verb, whose subject stands before the first',
+			below('This refines ADR-3 (the client), and supersedes the naming part\nof ADR-5 (`x`).'),
+			['extends 3', 'supersedes 5'],
+		],
+		[
+			'by two, with the word said again',
+			below(
+				'Superseded in part by [3](0003-use-redis-for-queues.md), which moves the queues, and by [5](0005-keep-messages.md).',
+			),
+			['superseded-by 3', 'superseded-by 5'],
+		],
+		[
+			'not by the second, of which something else is said',
+			below(
+				'Superseded by [3](0003-use-redis-for-queues.md), which moves the queues, and see [5](0005-keep-messages.md).',
+			),
+			['superseded-by 3'],
+		],
+		['that makes a rule general', below('- **Generalizes ADR-3 and ADR-5**: for all.'), ['extends 3', 'extends 5']],
+		['not that something generalizes', below('It generalizes well, as ADR-3 says.'), []],
+		['that turns another round', below('Reverses: ADR-3'), ['supersedes 3']],
+		[
+			'not of what another record is to say, in quotation marks',
+			below('Remplace ADR-3, dont le statut passe à « Remplacé par ADR-5 ».'),
+			['supersedes 3'],
+		],
 		['that this record states', below('This decision supersedes ADR-3.'), ['supersedes 3']],
 	])('%s', (_, text, expected) => {
 		expect(said(seven(text))).toEqual(expected);

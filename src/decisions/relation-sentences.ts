@@ -134,6 +134,10 @@ const AND_NAMES = /^\s+(?:and|or)\s+(?:references|cites|mentions|names|reuses|fo
 /** `ADR-3, ADR-4, the naming part of ADR-6`: the list ends with a part of a record. */
 const IN_THE_LIST = /^[`*_]{0,3}(?:\s*\([^()\n]{0,150}\))?,\s+(?:the|its)\s[^.,;()\n]{1,80}\sof\s/i;
 
+/** `superseded by [7](0007-x.md), which moves the storage, and by [8](0008-x.md)`: the word is said again. */
+const AND_BY =
+	/^[`*_)]{0,3}(?:\s*\([^()\n]{0,150}\))?(?:,\s+(?:which|that)\s[^.;[\]]{1,120})?,?\s+(?:and|und|et|y|e|en)\s+(?:by|durch|par|por|door)\s+(?=[`*_]{0,3}(?:\[|ADR\b))/iu;
+
 const STRONG: ReadonlySet<RelationType> = new Set(['supersedes', 'amends']);
 /** `Supersedes the recipe in ADR-7`: a few words, none of them a sign, and what they stand in. */
 const A_PART_OF =
@@ -146,6 +150,8 @@ const SEE_ALSO = /^(?:see|siehe|voir|ver|véase|veja|zie|см)/i;
 function referencesOf(text: string, hit: PhraseHit, definitions: LinkDefinitions): RecordReference[] {
 	const direct = referencesAfter(text, hit.end, definitions);
 	const last = direct.at(-1);
+	const byAnother = last && hit.type.endsWith('-by') ? AND_BY.exec(text.slice(last.end, last.end + 300)) : null;
+	if (last && byAnother) return [...direct, ...referencesAfter(text, last.end + byAnother[0].length, definitions)];
 	if (last)
 		return STRONG.has(hit.type) && IN_THE_LIST.test(text.slice(last.end, last.end + 300))
 			? [...direct, ...partsIn(text, last.end, definitions).slice(0, 1)]
@@ -159,7 +165,7 @@ function referencesOf(text: string, hit: PhraseHit, definitions: LinkDefinitions
 	const before = text.slice(Math.max(0, hit.start - 300), hit.start);
 	const isSeeAlso = SEE_ALSO.test(text.slice(hit.start, hit.end));
 	if (!STRONG.has(hit.type) && hit.type !== 'extends' && !isSeeAlso) return direct;
-	const isThis = OF_ITSELF.test(before) || THIS_ALONE.test(before);
+	const isThis = OF_ITSELF.test(before) || THIS_ALONE.test(before) || THIS_ALSO.test(before);
 	if (!isThis && !isOfItself(before)) return direct;
 	const named = IN_BRACKETS.exec(text.slice(hit.end, hit.end + 200));
 	if (named) return referencesAfter(text, hit.end + named[0].length, definitions);
@@ -211,6 +217,8 @@ const OF_ITSELF =
 export const SPEAKS_OF_ITSELF = /\bthis\s+(?:adr|decision|record|proposal|rfc)\b/i;
 /** `This builds on the naming of ADR-7`: the decision, where the record is named by what it says. */
 const THIS_ALONE = /(?:^|[.!?\n])[\s>*_-]*this\s+$/i;
+/** `This refines ADR-7 (the client), ADR-8 (the tool), and supersedes the naming of ADR-9`: the subject of the first verb. */
+const THIS_ALSO = /(?:^|[.!?]\s|\n\n)[\s>*_-]*this\s[^.!?;]{1,200}\s(?:and|but)\s+(?:also\s+)?$/iu;
 const AT_THE_BEGINNING =
 	/(?:^|[.;:!?\n|])[^\p{L}]*(?:(?:status|partial|partly|partially|in part|is|was|has been|been|now|later|and|also|accepted|proposed|draft|approved|rejected|deprecated|withdrawn|superseded|implemented|marked|mark|as|teilweise|partiellement|parcialmente|en partie|en parte|em parte|in parte|deels|частично)(?!\p{L})[^\p{L}]*)*$/iu;
 

@@ -13,7 +13,8 @@ const LEAD =
 	/^[^\p{L}]*(?:(?:this|the|our|adr|decision|record|proposal|status|is|was|has|have|been|now|currently|already|also|partly|partially|fully|mostly|implementation|development|work)\b[^\p{L}]*)*$/iu;
 const TAGS =
 	/<\/?(?:span|b|i|em|strong|font|kbd|mark|code|br|sup|sub|small|u|ins|p|div|a|center|label|abbr|big)(?:\s[^<>]{0,300})?\/?>/gi;
-const STRUCK = /~~[^~\n]{1,300}~~|<(del|s|strike)>[^<\n]{1,300}<\/\1>/gi;
+const STRUCK =
+	/~~[^~\n]{1,300}~~|(?<![~\p{L}\p{N}])~[^~\s](?:[^~\n]{0,100}[^~\s])?~(?![~\p{L}\p{N}])|<(del|s|strike)>[^<\n]{1,300}<\/\1>/giu;
 const IMAGE = /!\[([^[\]\n]{0,200})\]\(([^()\s]{0,500})[^()\n]{0,200}\)|<img\b[^<>]{0,500}>/gi;
 
 /** What a status text means. */

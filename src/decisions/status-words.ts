@@ -5,7 +5,7 @@ type Known = Exclude<StatusState, 'unknown'>;
 /** Words that mean a state wherever they stand near the beginning of a status, by language. */
 export const STATE_WORDS: Readonly<Record<Known, string>> = {
 	proposed:
-		'proposed|proposal|rfc|request for decision|request for comments|in discussion|under discussion|for discussion|' +
+		'proposed|proposal|rfc|request for decision|request for comments|in discussion|under discussion|for discussion|being discussed|' +
 		'proposé|proposée|propose|en discussion|vorgeschlagen|vorschlag|in diskussion|zur diskussion|' +
 		'proposto|proposta|em discussão|propuesto|propuesta|en discusión|in discussione|voorgesteld|' +
 		'föreslagen|foreslået|foreslått|zaproponowane|zaproponowana|proponowane|proponowana|propozycja|önerildi|diusulkan|đề xuất|предложено|предложение|на рассмотрении|' +
@@ -51,7 +51,7 @@ export const STATE_WORDS: Readonly<Record<Known, string>> = {
 
 /** Everyday words, which mean a state only when the status begins with them: `Moved to 12`, not `We moved the servers`. */
 export const BEGINNING_WORDS: Readonly<Record<Known, string>> = {
-	proposed: 'open|discussed|candidate|offen|abierto|aberto',
+	proposed: 'open|discussed|discussing|candidate|offen|abierto|aberto',
 	draft: 'tentative|planned|revise|needs revision|idea|review|reviewing|started|exploring|suspended|frozen|raw',
 	accepted:
 		'accept|ready for release|resolved|validated|confirmed|settled|locked|binding|enacted|decided|active|living|in force|in effect|in use|effective|valid|current|kabul|amended by|已修订|amendé par|amendée par|enmendado por|enmendada por|emendada por|geändert durch|ergänzt durch|actif|aktiv|gültig|ativo|activo|vigente',
