@@ -88,16 +88,17 @@ export function referencesAfter(text: string, from: number, definitions: LinkDef
 		const range = rangeFrom(text, reference);
 		found.push(...range);
 		const { end } = range.at(-1) ?? reference;
-		const separator = SEPARATOR.exec(text.slice(end, end + LONGEST_GAP));
+		let separator = SEPARATOR.exec(text.slice(end, end + LONGEST_GAP));
 		if (!separator) break;
 		at = end + separator[0].length;
-		const sibling = separator[0] === '/' ? siblingAt(text, at, reference) : undefined;
-		if (sibling) {
+		while (separator?.[0] === '/' && found.length < 12) {
+			const sibling = siblingAt(text, at, reference);
+			if (!sibling) break;
 			found.push(sibling);
-			const more = SEPARATOR.exec(text.slice(sibling.end, sibling.end + LONGEST_GAP));
-			if (!more) break;
-			at = sibling.end + more[0].length;
+			separator = SEPARATOR.exec(text.slice(sibling.end, sibling.end + LONGEST_GAP));
+			at = sibling.end + (separator?.[0].length ?? 0);
 		}
+		if (!separator) break;
 		const filler = FILLER.exec(text.slice(at, at + 20));
 		if (filler) at += filler[0].length;
 		at += /^[`*_"']{0,3}/.exec(text.slice(at, at + 3))![0].length;

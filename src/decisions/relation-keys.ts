@@ -24,7 +24,7 @@ add(
 );
 add(
 	'amends',
-	'amends|amendment to|amendment of|revises|amende|ergänzt|modifie|précise|updates|clarifies|corrects|ändert|altera|modifica|enmienda|enmienda a|emenda|emenda a|wijzigt|уточняет|изменяет|zmienia|修订|修改',
+	'amends|amendment to|amendment of|narrows|tightens|relaxes|widens|broadens|revises|amende|ergänzt|modifie|précise|updates|clarifies|corrects|ändert|altera|modifica|enmienda|enmienda a|emenda|emenda a|wijzigt|уточняет|изменяет|zmienia|修订|修改',
 );
 add(
 	'amended-by',
@@ -70,7 +70,11 @@ const DONE: readonly (readonly [RelationType, RelationType, RegExp])[] = [
 		'supersedes',
 		/^(?:super[sc]?[sc]ee?ded|replaced|obsoleted|overridden|overruled|succeeded|supplanted)$/,
 	],
-	['amended-by', 'amends', /^(?:amended|updated|clarified|corrected|modified|revised)$/],
+	[
+		'amended-by',
+		'amends',
+		/^(?:amended|updated|clarified|corrected|modified|revised|narrowed|tightened|relaxed|widened|broadened)$/,
+	],
 	['extended-by', 'extends', /^(?:extended|refined|enhanced|supplemented|complemented|expanded|elaborated)$/],
 ];
 const A_RECORD =

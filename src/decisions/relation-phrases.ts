@@ -26,7 +26,7 @@ const PHRASES: readonly (readonly [RelationType, string])[] = [
 	],
 	[
 		'amended-by',
-		`amendment(?=[*_]{0,2}[:：][*_]{0,2}\\s+(?:\\[|adr\\b))|(?:amended|updated|clarified|corrected|modified|revised)(?:${WHEN})?${OR_HYPHEN}by|(?:amend[ée]e?|modifi[ée]e?|pr[ée]cis[ée]e?)\\s+par|(?:ergänzt|geändert)\\s+durch|(?:alterad|modificad|enmendad|emendad|precisad|actualizad|atualizad|corregid|corrigid|matizad|aclarad|esclarecid)[oa]\\s+${BY}|(?:präzisiert|korrigiert|aktualisiert)\\s+durch|(?:corrigée?|clarifiée?|mise?\\s+à\\s+jour)\\s+par|(?:gewijzigd|herzien|bijgewerkt|aangepast|verduidelijkt|gecorrigeerd)\\s+door`,
+		`amendment(?=[*_]{0,2}[:：][*_]{0,2}\\s+(?:\\[|adr\\b))|(?:amended|updated|clarified|corrected|modified|revised|narrowed|tightened|relaxed|widened|broadened)(?:${WHEN})?${OR_HYPHEN}by|(?:amend[ée]e?|modifi[ée]e?|pr[ée]cis[ée]e?)\\s+par|(?:ergänzt|geändert)\\s+durch|(?:alterad|modificad|enmendad|emendad|precisad|actualizad|atualizad|corregid|corrigid|matizad|aclarad|esclarecid)[oa]\\s+${BY}|(?:präzisiert|korrigiert|aktualisiert)\\s+durch|(?:corrigée?|clarifiée?|mise?\\s+à\\s+jour)\\s+par|(?:gewijzigd|herzien|bijgewerkt|aangepast|verduidelijkt|gecorrigeerd)\\s+door`,
 	],
 	[
 		'extended-by',
@@ -38,7 +38,7 @@ const PHRASES: readonly (readonly [RelationType, string])[] = [
 	],
 	[
 		'amends',
-		'amends|amending|amendment\\s+(?:to|of)|(?:clarification|correction|revision|addendum)\\s+(?:to|of)(?=\\s+(?:\\[|adr\\b))|(?<=(?:^|[.!?:|\\n])[\\s>*_-]*(?:this\\s+(?:\\p{L}+\\s+)?(?:is|was)\\s+|is\\s+)?an?\\s+)update\\s+(?:to|of|on)|amende|updates|revises|(?:révise|corrige|revisa)(?=\\s+(?:(?:l.|el?\\s+|o\\s+|la\\s+)?(?:\\[|adr\\b)))|clarifies|corrects|modifie|précise|ergänzt|präzisiert|ändert|altera|enmienda(?:\\s+a)?|emenda(?=\\s+(?:parcialmente\\s+)?(?:[oa]\\s+)?(?:\\[|adr\\b))|modifica(?=\\s+(?:[eo]l?\\s+|la\\s+)?(?:\\[|adr\\b))|wijzigt|herziet|zmienia(?=\\s+(?:\\[|adr\\b))|уточняет|изменяет|исправляет',
+		'amends|amending|(?:narrows|tightens|relaxes|loosens|widens|broadens|qualifies|restricts)(?=\\s+(?:\\[|adr\\b))|amendment\\s+(?:to|of)|(?:clarification|correction|revision|addendum)\\s+(?:to|of)(?=\\s+(?:\\[|adr\\b))|(?<=(?:^|[.!?:|\\n])[\\s>*_-]*(?:this\\s+(?:\\p{L}+\\s+)?(?:is|was)\\s+|is\\s+)?an?\\s+)update\\s+(?:to|of|on)|amende|updates|revises|(?:révise|corrige|revisa)(?=\\s+(?:(?:l.|el?\\s+|o\\s+|la\\s+)?(?:\\[|adr\\b)))|clarifies|corrects|modifie|précise|ergänzt|präzisiert|ändert|altera|enmienda(?:\\s+a)?|emenda(?=\\s+(?:parcialmente\\s+)?(?:[oa]\\s+)?(?:\\[|adr\\b))|modifica(?=\\s+(?:[eo]l?\\s+|la\\s+)?(?:\\[|adr\\b))|wijzigt|herziet|zmienia(?=\\s+(?:\\[|adr\\b))|уточняет|изменяет|исправляет',
 	],
 	[
 		'extends',
