@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { column, folded, row, table, withoutEmptyColumns } from './blocks.ts';
+import { captionOfFirst, column, folded, leftOut, row, table, withoutEmptyColumns } from './blocks.ts';
 
 const tableOf = (rows: number) =>
 	table(
@@ -24,4 +24,13 @@ test('a part of a table loses the columns that say nothing in it, never the firs
 	const { columns, rows } = withoutEmptyColumns(part);
 	expect(columns.map(({ id }) => id)).toEqual(['name', 'by']);
 	expect(rows).toEqual([row('', 'A'), row('', [])]);
+});
+
+test('what is left out of a table or a list is told, and nothing where all is there', () => {
+	expect([captionOfFirst('Pools', 500, 500), captionOfFirst('Pools', 500, 501)]).toEqual([
+		'Pools',
+		'Pools; the first 500 of 501',
+	]);
+	expect(leftOut(500, 500)).toEqual([]);
+	expect(leftOut(500, 501)).toEqual([{ type: 'text', text: ['The first 500 of 501 are shown.'] }]);
 });

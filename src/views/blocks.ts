@@ -105,6 +105,14 @@ export const table = (
 	empty = 'Nothing is declared.',
 ): Extract<Block, { type: 'table' }> => ({ type: 'table', id, caption, columns, rows, empty });
 
+/** The caption of a table that holds only the first rows of more: it says so. */
+export const captionOfFirst = (caption: string, limit: number, total: number): string =>
+	total > limit ? `${caption}; the first ${limit} of ${total}` : caption;
+
+/** Below a list that holds only the first of more; nothing where it holds all. */
+export const leftOut = (limit: number, total: number): readonly Block[] =>
+	total > limit ? [paragraph(`The first ${limit} of ${total} are shown.`)] : [];
+
 /** The table without the columns that say nothing in any row, for one part of a larger whole in which they do. The first stays. */
 export function withoutEmptyColumns(block: Extract<Block, { type: 'table' }>): Extract<Block, { type: 'table' }> {
 	const says = ({ text }: Cell): boolean => text.some((part) => part !== '');

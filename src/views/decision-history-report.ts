@@ -2,7 +2,7 @@ import { lateChangeWords, partWords } from '#analysis/decision-history-words.ts'
 import { policiesOf } from '#analysis/policies.ts';
 import { recordParts } from '#decisions/history/record-content.ts';
 import { badge } from './badges.ts';
-import { cell, column, heading, joined, paragraph, row, table } from './blocks.ts';
+import { captionOfFirst, cell, column, heading, joined, paragraph, row, table } from './blocks.ts';
 import { commitLink } from './commit-link.ts';
 import type { ViewContext } from './context.ts';
 import { unknownHistory } from './decision-history.ts';
@@ -183,7 +183,7 @@ export function similarReport(context: ViewContext): readonly Block[] {
 		...(similar.length > MOST_PAIRS ? [paragraph(`The first ${MOST_PAIRS} are shown.`)] : []),
 		table(
 			'alike-table',
-			'Pairs with much in common that do not name each other',
+			captionOfFirst('Pairs with much in common that do not name each other', MOST_PAIRS, similar.length),
 			[
 				column('one', 'One'),
 				column('other', 'The other'),

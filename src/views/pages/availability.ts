@@ -6,7 +6,7 @@ import { shownAvailability } from '#analysis/practice-text.ts';
 import type { Ref } from '#model/model.ts';
 import { availabilityCell, eventLink, worstOf } from '../availability-words.ts';
 import { badge } from '../badges.ts';
-import { callout, cell, column, heading, lead, paragraph, row, table } from '../blocks.ts';
+import { callout, cell, column, heading, lead, leftOut, paragraph, row, table } from '../blocks.ts';
 import type { ViewContext } from '../context.ts';
 import { analysisLink, basisOf, code, link, muted, refLink, sentence } from '../links.ts';
 import type { Block, Cell, Page, Row, Text } from '../page.ts';
@@ -173,6 +173,6 @@ function missingBlocks(context: ViewContext): readonly Block[] {
 							),
 						),
 				),
-		...(sorted.length > FIELD_LIMIT ? [paragraph(`The first ${FIELD_LIMIT} of ${sorted.length} are shown.`)] : []),
+		...leftOut(FIELD_LIMIT, sorted.length),
 	];
 }

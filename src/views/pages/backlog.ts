@@ -1,7 +1,7 @@
 import { type BufferBacklog, fullestText } from '#analysis/backlog.ts';
 import { roundedDuration, shownCount } from '#analysis/quantities.ts';
 import { badge } from '../badges.ts';
-import { cell, column, lead, paragraph, row, table } from '../blocks.ts';
+import { cell, column, lead, leftOut, paragraph, row, table } from '../blocks.ts';
 import type { ViewContext } from '../context.ts';
 import { analysisLink, muted, refLink } from '../links.ts';
 import { missingSection } from '../missing-fields.ts';
@@ -43,7 +43,7 @@ export function backlogPage(context: ViewContext): Page {
 				buffers.slice(0, ROW_LIMIT).map((buffer) => bufferRow(context, buffer, outages)),
 				'No asynchronous dependency and no queue is declared.',
 			),
-			...(buffers.length > ROW_LIMIT ? [paragraph(`The first ${ROW_LIMIT} of ${buffers.length} are shown.`)] : []),
+			...leftOut(ROW_LIMIT, buffers.length),
 			...missingSection(context, missing),
 		],
 		keywords: ['queue', 'backlog', 'drain', 'retention', 'lag', 'catch up'],

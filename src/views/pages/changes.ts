@@ -3,7 +3,7 @@ import type { FindingChanges } from '#checks/finding-changes.ts';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import type { Kind } from '#model/model.ts';
 import { badge, severityBadge } from '../badges.ts';
-import { callout, cell, column, heading, joined, lead, paragraph, row, table } from '../blocks.ts';
+import { callout, captionOfFirst, cell, column, heading, joined, lead, paragraph, row, table } from '../blocks.ts';
 import { commitLink } from '../commit-link.ts';
 import type { ViewContext } from '../context.ts';
 import { checkLink, code, hrefOf, link, muted, refLink, refList, sentence } from '../links.ts';
@@ -118,7 +118,7 @@ export function unreadThen(
 		{
 			type: 'notes',
 			id: 'unread',
-			title: 'What could not be read then',
+			title: unread.length > ROWS ? `What could not be read then, the first ${ROWS}` : 'What could not be read then',
 			// The files of today may be right by now, so nothing leads into them.
 			items: unread.slice(0, ROWS).map((one) => ({ ...problemNote(context)(one), source: undefined, next: undefined })),
 			empty: '',
@@ -158,15 +158,9 @@ function part(
 	columns: Parameters<typeof table>[2],
 ): readonly Block[] {
 	if (rows.length === 0) return [];
-	const more = rows.length - ROWS;
 	return [
 		heading(2, id, text, rows.length),
-		table(
-			`${id}-table`,
-			`${caption}${more > 0 ? `; the first ${ROWS} of ${rows.length}` : ''}`,
-			columns,
-			rows.slice(0, ROWS),
-		),
+		table(`${id}-table`, captionOfFirst(caption, ROWS, rows.length), columns, rows.slice(0, ROWS)),
 	];
 }
 

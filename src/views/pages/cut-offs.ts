@@ -11,7 +11,7 @@ import { roundedDuration } from '#analysis/quantities.ts';
 import type { RecoveryOfDisruption } from '#analysis/recovery-time.ts';
 import type { Entity } from '#model/model.ts';
 import { badge } from '../badges.ts';
-import { cell, column, fact, factList, paragraph, row, section, table } from '../blocks.ts';
+import { captionOfFirst, cell, column, fact, factList, paragraph, row, section, table } from '../blocks.ts';
 import type { ViewContext } from '../context.ts';
 import { analysisLink, basisOf, muted, refLink } from '../links.ts';
 import { lossLink } from '../loss-words.ts';
@@ -89,7 +89,8 @@ export function cutOffsOf(context: ViewContext, service: Entity<'business-servic
 		const found = targets.find(({ target }) => target === service.ref);
 		return found === undefined ? [] : [{ disruption, deadlines: cutOffDeadlines(context.model, found) }];
 	});
-	const sorted = rows.toSorted((a, b) => sortOf(a.deadlines[0]!) - sortOf(b.deadlines[0]!)).slice(0, ROW_LIMIT);
+	const sorted = rows.toSorted((a, b) => sortOf(a.deadlines[0]!) - sortOf(b.deadlines[0]!));
+	const shown = sorted.slice(0, ROW_LIMIT);
 	const declared = factList(
 		cutOffs.flatMap((one) =>
 			fact(
@@ -113,13 +114,13 @@ export function cutOffsOf(context: ViewContext, service: Entity<'business-servic
 	const tables = groups.map((first, at) =>
 		table(
 			at === 0 ? 'cut-offs-table' : `cut-offs-table-${at + 1}`,
-			'Latest begin of a loss',
+			captionOfFirst('Latest begin of a loss', ROW_LIMIT, sorted.length),
 			[
 				column('loss', 'Without'),
 				column('takes', 'Takes', 'end'),
 				...cutOffs.slice(first, first + COLUMNS).map((one, index) => column(`by-${first + index}`, cutOffText(one))),
 			],
-			sorted.map(({ disruption, deadlines }) =>
+			shown.map(({ disruption, deadlines }) =>
 				row(
 					[lossLink(context, disruption)],
 					cell(takesText(deadlines[first]!), -sortOf(deadlines[first]!)),

@@ -2,7 +2,7 @@ import { isInForce } from '#analysis/decision-integrity.ts';
 import type { Decision } from '#decisions/decision.ts';
 import { isActive } from '#decisions/relations.ts';
 import { badge, statusBadge } from '../badges.ts';
-import { column, heading, lead, list, paragraph, pictures, row, section, table } from '../blocks.ts';
+import { captionOfFirst, column, heading, lead, list, paragraph, pictures, row, section, table } from '../blocks.ts';
 import type { ViewContext } from '../context.ts';
 import { liveHeads, wordsOfRelation } from '../decision-chain.ts';
 import { standing } from '../decision-words.ts';
@@ -135,7 +135,7 @@ function relationTable(context: ViewContext): readonly Block[] {
 			: [
 					table(
 						'relations-table',
-						`Relations between records${rows.length > ROWS ? `; the first ${ROWS} of ${rows.length}` : ''}`,
+						captionOfFirst('Relations between records', ROWS, rows.length),
 						[
 							column('one', 'Decision'),
 							column('relation', 'Relation', 'filter'),

@@ -1,6 +1,6 @@
 import type { NeedsDecision, SupersessionProblem } from '#analysis/decision-integrity.ts';
 import { badge } from '../badges.ts';
-import { cell, column, details, heading, lead, paragraph, row, table } from '../blocks.ts';
+import { captionOfFirst, cell, column, details, heading, lead, paragraph, row, table } from '../blocks.ts';
 import type { ViewContext } from '../context.ts';
 import { historyReport, similarReport } from '../decision-history-report.ts';
 import { analysisLink, basisOf, link, muted, refLink, refList } from '../links.ts';
@@ -147,7 +147,7 @@ function coverageSection(context: ViewContext, needs: readonly NeedsDecision[]):
 		heading(2, 'coverage', 'What should have a decision and has none', lacking.length),
 		table(
 			'coverage-table',
-			'Things without an accepted decision',
+			captionOfFirst('Things without an accepted decision', ROWS, lacking.length),
 			[column('what', 'What'), column('why', 'Why it should', 'filter'), column('detail', 'Declared')],
 			lacking.slice(0, ROWS).map((one) => row(what(one), reasons[one.why], one.detail)),
 			needs.length === 0 ? 'Nothing here asks for a decision.' : 'Everything that should have a decision has one.',
@@ -157,7 +157,7 @@ function coverageSection(context: ViewContext, needs: readonly NeedsDecision[]):
 			return details(`With a decision: ${reasons[why]} (${own.length})`, [
 				table(
 					`covered-${why}`,
-					`With a decision: ${reasons[why]}`,
+					captionOfFirst(`With a decision: ${reasons[why]}`, ROWS, own.length),
 					[column('what', 'What'), column('detail', 'Declared'), column('decisions', 'Decisions')],
 					own.slice(0, ROWS).map((one) => row(what(one), one.detail, refList(context, one.decisions, 4))),
 				),

@@ -50,11 +50,14 @@ services: [${services}]
 const everyOne = 'From the model every business service stays within its tolerance.';
 const everyNamed = 'From the model every business service that the scenario names stays within its tolerance.';
 
-function blocksOf(services: string, limit: string): readonly Block[] {
-	const { model } = compile([{ path: 'content/a.yaml', text: files(services, limit) }], { asOf: '2026-11-28' });
+const blocksOf = (services: string, limit: string): readonly Block[] =>
+	blocksAt('/resilience/losses/scenarios/fire/', files(services, limit));
+
+function blocksAt(route: string, text: string): readonly Block[] {
+	const { model } = compile([{ path: 'content/a.yaml', text }], { asOf: '2026-11-28' });
 	const architecture = { model, decisions: [] };
 	const { pages } = siteOf({ architecture, facts: computeFacts(architecture), findings: [] });
-	return pages.find(({ route }) => route === '/resilience/losses/scenarios/fire/')!.blocks;
+	return pages.find((page) => page.route === route)!.blocks;
 }
 
 function expectationText(services: string, limit: string): string {
@@ -83,4 +86,28 @@ test('copies that are lost are counted apart from their components, of which the
 	const text = JSON.stringify(blocksOf('', '1d'));
 	expect(text).toContain('2, in 1 component');
 	expect(text).not.toContain('2 of 1 component');
+});
+
+test('how long a scenario is said to last is told with what it is for, and changes no figure', () => {
+	const lasting = (time: string): string =>
+		JSON.stringify(blocksAt('/resilience/losses/scenarios/fire/', `${files('', '1d')}duration: ${time}\n`));
+	expect(lasting('5h')).toContain('5 h');
+	expect(lasting('5h')).toContain('no figure here rests on it');
+	expect(lasting('7h').replace('"7 h"', '"5 h"')).toBe(lasting('5h'));
+	expect(JSON.stringify(blocksOf('', '1d'))).not.toContain('no figure here rests on it');
+});
+
+test('losses that a table of cut-offs leaves out are counted', () => {
+	const fires = Array.from(
+		{ length: 61 },
+		(_, at) => `---\nkind: scenario\nid: s${at}\nname: S${at}\nevents: [az:hall]\n`,
+	);
+	const cutOff = 'cutOffs: [{ name: Late, time: "17:00", zone: Europe/London }]';
+	const text = files('', '2h').replace('impactTolerances: [{ metric: duration, limit: 1d }]', cutOff) + fires.join('');
+	const [first] = blocksAt('/services/transfers/', text).filter(
+		(block) => block.type === 'table' && block.id === 'cut-offs-table',
+	);
+	// 61 scenarios, the fire and the hall itself.
+	expect(first).toMatchObject({ caption: 'Latest begin of a loss; the first 60 of 63' });
+	expect(first).toHaveProperty('rows.length', 60);
 });

@@ -163,7 +163,7 @@ export function lossPage(context: ViewContext, disruption: Disruption): Page {
 						? undefined
 						: [link('what if this happens now, with more failures, another load or time', whatIfRoute(...failed))],
 				),
-				...fact('Lasts', disruption.durationMs === undefined ? undefined : roundedDuration(disruption.durationMs)),
+				...fact('Lasts', lastsText(disruption)),
 				...fact(
 					'Lost with it',
 					refList(
@@ -212,6 +212,12 @@ export function lossPage(context: ViewContext, disruption: Disruption): Page {
 		keywords: [ref.slice(ref.indexOf(':') + 1), kind],
 	};
 }
+
+/** How long a scenario is said to last: nothing here is computed from it, and a reader would think so. */
+const lastsText = ({ durationMs }: Disruption): Text | undefined =>
+	durationMs === undefined
+		? undefined
+		: [roundedDuration(durationMs), muted('; for those who rehearse it'), muted('; no figure here rests on it')];
 
 const readingsText = (context: ViewContext, { readings }: Disruption): Text =>
 	readings.flatMap(

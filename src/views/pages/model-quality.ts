@@ -8,6 +8,7 @@ import {
 	details,
 	heading,
 	lead,
+	leftOut,
 	list,
 	openAndFolded,
 	paragraph,
@@ -24,6 +25,7 @@ import { fixedRoutes } from '../routes.ts';
 const ENTITY_LIMIT = 40;
 const GAPS_EACH = 10;
 const VALUE_LIMIT = 500;
+const LIST_LIMIT = 100;
 
 type MeasuredValue = ViewContext['facts']['modelQuality']['measured'][number];
 
@@ -134,14 +136,17 @@ export function modelQualityPage(context: ViewContext): Page {
 				(id, some) => measuredTable(context, id, some),
 				['measured-table', 'measured-current-table', 'value that is current', 'values that are current'],
 			),
+			...leftOut(VALUE_LIMIT, quality.measured.length),
 			heading(2, 'orphans', 'Components that nothing names', quality.orphans.length),
 			quality.orphans.length === 0
 				? paragraph('Every component is named by a dependency, a flow or a system.')
-				: list(quality.orphans.slice(0, 100).map((ref) => [refLink(context, ref)])),
+				: list(quality.orphans.slice(0, LIST_LIMIT).map((ref) => [refLink(context, ref)])),
+			...leftOut(LIST_LIMIT, quality.orphans.length),
 			heading(2, 'unreferenced', 'Decisions without a link to the model', undecided.length),
 			undecided.length === 0
 				? paragraph('Every decision names something of the model, or is named by it.')
-				: list(undecided.slice(0, 100).map((ref) => [refLink(context, ref)])),
+				: list(undecided.slice(0, LIST_LIMIT).map((ref) => [refLink(context, ref)])),
+			...leftOut(LIST_LIMIT, undecided.length),
 		],
 	};
 }

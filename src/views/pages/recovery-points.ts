@@ -2,7 +2,7 @@ import { shownDuration } from '#analysis/quantities.ts';
 import { recoveryTargetsOf } from '#analysis/recovery-targets.ts';
 import type { Ref } from '#model/model.ts';
 import { badge } from '../badges.ts';
-import { cell, column, heading, lead, openAndFolded, paragraph, row, section, table } from '../blocks.ts';
+import { cell, column, heading, lead, leftOut, openAndFolded, paragraph, row, section, table } from '../blocks.ts';
 import type { ViewContext } from '../context.ts';
 import { analysisLink, link, muted, refLink, refList, sentence } from '../links.ts';
 import { leastLossText, lossIndex, lossLink, pointSort, pointText } from '../loss-words.ts';
@@ -52,7 +52,7 @@ export function recoveryPointsPage(context: ViewContext): Page {
 			},
 			heading(2, 'stores', 'Where data is lost', hit.length),
 			...pointTables(context, hit.slice(0, ROW_LIMIT)),
-			...(hit.length > ROW_LIMIT ? [paragraph(`The first ${ROW_LIMIT} are shown.`)] : []),
+			...leftOut(ROW_LIMIT, hit.length),
 			heading(2, 'flows', 'Per flow: the most that a system of record it writes loses'),
 			...flowTables(context, flows),
 			...section(
@@ -142,24 +142,25 @@ type FlowPoint = ViewContext['facts']['recoveryPoints']['flows'][number];
 /** Flows that lose more than is allowed, or for which that is not known, stand open. */
 function flowTables(context: ViewContext, flows: readonly FlowPoint[]): readonly Block[] {
 	const { disruptions } = lossIndex(context);
-	const rows = flows
-		.filter(({ milliseconds }) => milliseconds !== 0)
-		.slice(0, ROW_LIMIT)
-		.map((one) => {
-			const found = disruptions.get(one.disruption);
-			const target = found && recoveryTargetsOf(context.model, { kind: 'flow', ref: one.flow }, found).rpoMs;
-			return {
-				one,
-				target,
-				isOver: target !== undefined && (one.isLost || (one.milliseconds ?? one.atLeast ?? 0) > target),
-			};
-		});
-	return openAndFolded(
-		rows,
-		({ one, target, isOver }) => target !== undefined && !isOver && one.milliseconds !== undefined,
-		(id, some) => flowTable(context, id, some),
-		['flows-table', 'flows-within-table', 'pair within what is allowed', 'pairs within what is allowed'],
-	);
+	const losing = flows.filter(({ milliseconds }) => milliseconds !== 0);
+	const rows = losing.slice(0, ROW_LIMIT).map((one) => {
+		const found = disruptions.get(one.disruption);
+		const target = found && recoveryTargetsOf(context.model, { kind: 'flow', ref: one.flow }, found).rpoMs;
+		return {
+			one,
+			target,
+			isOver: target !== undefined && (one.isLost || (one.milliseconds ?? one.atLeast ?? 0) > target),
+		};
+	});
+	return [
+		...openAndFolded(
+			rows,
+			({ one, target, isOver }) => target !== undefined && !isOver && one.milliseconds !== undefined,
+			(id, some) => flowTable(context, id, some),
+			['flows-table', 'flows-within-table', 'pair within what is allowed', 'pairs within what is allowed'],
+		),
+		...leftOut(ROW_LIMIT, losing.length),
+	];
 }
 
 function flowTable(

@@ -9,6 +9,7 @@ import type { Ref } from '#model/model.ts';
 import { badge, stateBadge } from '../badges.ts';
 import {
 	callout,
+	captionOfFirst,
 	cell,
 	column,
 	fact,
@@ -82,7 +83,7 @@ export function recoveryPage(context: ViewContext): Page {
 			heading(2, 'losses', 'Per loss', disruptions.length),
 			table(
 				'recovery-table',
-				'Recovery per loss',
+				captionOfFirst('Recovery per loss', ROW_LIMIT, disruptions.length),
 				[
 					column('loss', 'After the loss of'),
 					column('tasks', 'Tasks', 'end'),
@@ -237,7 +238,13 @@ function taskTable(context: ViewContext, { tasks, schedule, plan }: RecoveryOfDi
 	const at = new Map((plan?.tasks ?? schedule).map((one) => [one.subject, one]));
 	return table(
 		'tasks-table',
-		plan === undefined ? 'Tasks, nobody short of hands' : `Tasks, with ${counted(plan.responders, 'person', 'people')}`,
+		captionOfFirst(
+			plan === undefined
+				? 'Tasks, nobody short of hands'
+				: `Tasks, with ${counted(plan.responders, 'person', 'people')}`,
+			ROW_LIMIT,
+			tasks.length,
+		),
 		[
 			column('subject', 'What'),
 			column('kind', 'How', 'filter'),
@@ -284,7 +291,7 @@ function taskTable(context: ViewContext, { tasks, schedule, plan }: RecoveryOfDi
 function targetTable(context: ViewContext, found: RecoveryOfDisruption): Block {
 	return table(
 		'works-again-table',
-		'Flows and business services',
+		captionOfFirst('Flows and business services', ROW_LIMIT, found.targets.length),
 		[
 			column('target', 'What'),
 			column('time', 'Works again after', 'end'),

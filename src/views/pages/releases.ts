@@ -5,6 +5,7 @@ import type { RolloutExposure } from '#analysis/rollout-exposure.ts';
 import type { Ref } from '#model/model.ts';
 import { badge } from '../badges.ts';
 import {
+	captionOfFirst,
 	cell,
 	column,
 	fact,
@@ -12,6 +13,7 @@ import {
 	heading,
 	joined,
 	lead,
+	leftOut,
 	list,
 	paragraph,
 	row,
@@ -62,11 +64,12 @@ export function releasesPage(context: ViewContext): Page {
 								],
 							),
 					),
+			...(hazards.length === 0 ? [] : leftOut(ROW_LIMIT, hazards.length)),
 			...exposedSection(context),
 			heading(2, 'windows', 'During a rollout', windows.length),
 			table(
 				'windows-table',
-				'Components during a rollout',
+				captionOfFirst('Components during a rollout', ROW_LIMIT, windows.length),
 				[
 					column('component', 'Component'),
 					column('strategy', 'Strategy', 'filter'),
@@ -109,6 +112,7 @@ function exposedSection(context: ViewContext): readonly Block[] {
 		paragraph(
 			'The model is computed anew with the copies away that hurt most: what is a single point of failure only then, and how much of the time the service would be down if the rollout never ended.',
 		),
+		...leftOut(ROW_LIMIT, windows.length),
 		table(
 			'exposed-table',
 			'Business services during a rollout',

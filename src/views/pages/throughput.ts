@@ -3,7 +3,7 @@ import { shownRate } from '#analysis/serving-capacity.ts';
 import type { ThroughputOfFlow } from '#analysis/throughput.ts';
 import { shownYears } from '#analysis/throughput-text.ts';
 import { badge } from '../badges.ts';
-import { cell, column, heading, lead, paragraph, row, section, table } from '../blocks.ts';
+import { captionOfFirst, cell, column, heading, lead, paragraph, row, section, table } from '../blocks.ts';
 import type { ViewContext } from '../context.ts';
 import { analysisLink, muted, refLink, refList } from '../links.ts';
 import { missingSection } from '../missing-fields.ts';
@@ -33,7 +33,7 @@ export function throughputPage(context: ViewContext): Page {
 			heading(2, 'flows', 'Where each flow ends', flows.length),
 			table(
 				'throughput-table',
-				'Bottlenecks',
+				captionOfFirst('Bottlenecks', ROW_LIMIT, flows.length),
 				[
 					column('flow', 'Flow'),
 					column('max', 'Carries at most', 'end'),
@@ -113,7 +113,7 @@ function growthBlocks(context: ViewContext): readonly Block[] {
 			: [
 					table(
 						'growth-table',
-						'Years until the limit',
+						captionOfFirst('Years until the limit', ROW_LIMIT, growth.length),
 						[
 							column('component', 'Component'),
 							column('load', 'Load', 'end'),
@@ -150,7 +150,7 @@ function poolBlocks(context: ViewContext): readonly Block[] {
 			: [
 					table(
 						'pools-table',
-						'Pools',
+						captionOfFirst('Pools', ROW_LIMIT, pools.length),
 						[
 							column('component', 'Component'),
 							column('to', 'Towards'),
@@ -199,7 +199,7 @@ function limitBlocks(context: ViewContext): readonly Block[] {
 				: [
 						table(
 							'quotas-table',
-							'Quotas',
+							captionOfFirst('Quotas', ROW_LIMIT, quotas.length),
 							[
 								column('component', 'Component'),
 								column('limit', 'Limit'),
@@ -232,7 +232,7 @@ function limitBlocks(context: ViewContext): readonly Block[] {
 				: [
 						table(
 							'scaling-table',
-							'Autoscaling',
+							captionOfFirst('Autoscaling', ROW_LIMIT, scaling.length),
 							[
 								column('component', 'Component'),
 								column('trigger', 'Starts at', 'end'),
