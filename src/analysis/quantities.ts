@@ -1,3 +1,5 @@
+import { groupedDigits } from '#model/grouped-digits.ts';
+
 /** Reads the small notations of the model (DOMAIN 1.1). What cannot be read is undefined, never zero. */
 
 const unitMilliseconds: Readonly<Record<string, number>> = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000 };
@@ -102,5 +104,5 @@ export function shownNumber(value: number): string {
 
 /** A whole number of things, rounded, with a mark at every thousand: `130,000,000`. For sentences; never in a snippet to paste. */
 export function shownCount(value: number): string {
-	return String(Math.round(value)).replace(/\d(?=(?:\d{3})+$)/g, '$&,');
+	return groupedDigits(Math.round(value));
 }

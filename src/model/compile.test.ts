@@ -143,8 +143,8 @@ describe('asynchronous edges', () => {
 		['{ maxMessages: 1440000, rate: 200/s, afterBuffer: degraded }', { absorbsMs: 7_200_000, afterBuffer: 'degraded' }],
 		['{ absorbs: 30m }', { absorbsMs: 1_800_000, basis: 'declared as `absorbs`', afterBuffer: 'degraded' }],
 		// 3600 messages at 1/s are an hour: of two statements the sooner counts.
-		['{ absorbs: 2h }', { absorbsMs: 3_600_000, basis: '3600 messages at 1/s (arrival rate of `notify`)' }],
-		['{ buffer: kafka }', { absorbsMs: 3_600_000, basis: '3600 messages at 1/s (arrival rate of `notify`)' }],
+		['{ absorbs: 2h }', { absorbsMs: 3_600_000, basis: '3,600 messages at 1/s (arrival rate of `notify`)' }],
+		['{ buffer: kafka }', { absorbsMs: 3_600_000, basis: '3,600 messages at 1/s (arrival rate of `notify`)' }],
 		['{ maxMessages: 10, rate: 0/s }', { absorbsMs: undefined, basis: 'not computable: the rate is 0' }],
 	])('%s', (async, expected) => expect(edge(async)).toMatchObject(expected));
 });

@@ -1,4 +1,5 @@
 import { fields } from './fields.ts';
+import { groupedDigits } from './grouped-digits.ts';
 import type { AsyncEdge, Dependency, Entity, Ref } from './model.ts';
 import type { Places } from './places.ts';
 import { durationMs, ratePerSecond } from './quantity.ts';
@@ -55,7 +56,7 @@ function asyncEdge(data: DependencyData, from: Entity<'component'>, to: Ref, reg
 	const messages = buffer.maxMessages ?? target?.data.capacity?.queue?.maxMessages;
 	const rate = arrivalRate(data, from, target);
 	if (messages !== undefined && rate !== undefined && rate.perSecond > 0) {
-		const basis = `${messages} messages at ${rate.perSecond}/s (${rate.basis})`;
+		const basis = `${groupedDigits(messages)} messages at ${rate.perSecond}/s (${rate.basis})`;
 		const computed = (messages / rate.perSecond) * 1000;
 		if (declared === undefined || isFullBefore(computed, declared)) return { absorbsMs: computed, basis, afterBuffer };
 	}

@@ -140,7 +140,7 @@ export interface Dependency {
 export interface AsyncEdge {
 	/** How long the buffer absorbs at peak, in milliseconds; undefined when it cannot be computed from what is declared. */
 	readonly absorbsMs: number | undefined;
-	/** How `absorbsMs` was found, for example `1440000 messages at 200/s`; or which fields are missing. */
+	/** How `absorbsMs` was found, for example `1,440,000 messages at 200/s`; or which fields are missing. */
 	readonly basis: string;
 	readonly afterBuffer: 'up' | 'degraded' | 'down';
 }

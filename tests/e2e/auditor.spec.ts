@@ -173,3 +173,26 @@ test.describe('without scripts', () => {
 		await expect(page.locator('figure svg').first()).toBeVisible();
 	});
 });
+
+test('on paper the register has its head on every page, signs beside their words, and no addresses to report a problem', async ({
+	page,
+}) => {
+	await page.goto('audit/findings/');
+	// The tools of a table put buttons into its head.
+	await expect(page.locator('details.fold thead button').first()).toBeAttached();
+	await page.emulateMedia({ media: 'print' });
+	const made = (selector: string, part: string): Promise<Record<string, string>> =>
+		page
+			.locator(selector)
+			.first()
+			.evaluate((one, pseudo) => {
+				const { display, content, printColorAdjust } = getComputedStyle(one, pseudo);
+				return { display, content, printColorAdjust };
+			}, part);
+	// Chromium repeats a head only if nothing in it makes a box that cannot be broken.
+	expect(await made('details.fold thead button', '')).toMatchObject({ display: 'contents' });
+	expect(await made('details.fold thead', '')).toMatchObject({ display: 'table-header-group' });
+	expect(await made('.badge.tone-warning', '::before')).toMatchObject({ printColorAdjust: 'exact' });
+	await page.goto('components/ledger-db/');
+	expect((await made('.page-foot a[rel~="external"]', '::after')).content).not.toContain('(');
+});

@@ -14,6 +14,46 @@ test('an alert name leads to the first command by keyboard alone', async ({ page
 	await expect(page.locator('pre').first()).toBeInViewport();
 });
 
+test('by keyboard alone the first command is copied, and a destructive one only once it is confirmed', async ({
+	page,
+	context,
+}) => {
+	await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+	const clipboard = (): Promise<string> => page.evaluate(() => navigator.clipboard.readText());
+	await page.goto('runbooks/certificate-rotation/');
+	// From the first heading of the text on, as a reader who skips the navigation gets there.
+	await page.keyboard.press('Tab');
+	await page.keyboard.press('Enter');
+	await expect(page.locator('#content')).toBeFocused();
+	const focused = page.locator(':focus');
+	const onto = async (name: RegExp, most: number): Promise<string> => {
+		for (let step = 0; step < most; step++) {
+			await page.keyboard.press('Tab');
+			const found = (await focused.getAttribute('aria-label')) ?? (await focused.textContent()) ?? '';
+			if (name.test(found)) return found;
+		}
+		throw new Error(`${name} does not come within ${most} stops`);
+	};
+	await onto(/^Copy: /, 25);
+	await expect(focused).toBeInViewport({ ratio: 1 });
+	await page.keyboard.press('Enter');
+	const first = (await page.locator('pre').first().textContent())?.trim();
+	await expect.poll(async () => (await clipboard()).trim()).toBe(first);
+
+	const destructive = page.locator('article[data-kind="destructive"]').first();
+	const copy = destructive.getByRole('button', { name: /^Copy: / }).first();
+	await expect(copy).toBeDisabled();
+	const confirm = destructive.getByRole('checkbox').first();
+	await confirm.focus();
+	await page.keyboard.press('Space');
+	await expect(confirm).toBeChecked();
+	await expect(copy).toBeEnabled();
+	await copy.focus();
+	await page.keyboard.press('Enter');
+	const command = (await destructive.locator('pre').first().textContent())?.trim();
+	await expect.poll(async () => (await clipboard()).trim()).toBe(command);
+});
+
 test('before anything is typed the search offers pages opened last and what one may see', async ({ page }) => {
 	await page.goto('components/ledger-api/');
 	await page.goto('runbooks/ledgerprimarydown/');

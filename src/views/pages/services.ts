@@ -1,4 +1,4 @@
-import { toldDuration } from '#analysis/quantities.ts';
+import { shownCount, toldDuration } from '#analysis/quantities.ts';
 import type { Entity, Ref } from '#model/model.ts';
 import { availabilityCell } from '../availability-words.ts';
 import { cell, column, lead, row, table } from '../blocks.ts';
@@ -14,7 +14,11 @@ type Tolerance = NonNullable<Entity<'business-service'>['data']['impactTolerance
 
 /** The limit with its unit, unless the metric says the unit already. */
 export const limitText = ({ metric, limit, unit }: Tolerance): string =>
-	unit === undefined || metric.includes(unit) ? toldDuration(limit) : `${limit} ${unit}`;
+	unit === undefined || metric.includes(unit) ? told(limit) : `${told(limit)} ${unit}`;
+
+/** A count as sentences have it, `20,000`; a time as readers are told it, `4 h`. */
+const told = (limit: Tolerance['limit']): string =>
+	typeof limit === 'number' && Number.isInteger(limit) ? shownCount(limit) : toldDuration(limit);
 
 /** Tolerances in a few words: `4 h; payments that cannot be recovered: 0`. */
 export const toleranceWords = (tolerances: readonly Tolerance[] = []): string =>
