@@ -75,6 +75,7 @@ export function understand(originals: Texts, options: ReadingOptions): Reading {
 		experimentTemplates: files.experimentTemplates,
 		objectives: files.objectives,
 		adoptedRunbooks: files.adoptedRunbooks,
+		unread: files.unread,
 		isThere: isThereIn(files.root),
 		publishedAddresses: files.publishedAddresses,
 		checks: checks.map(({ id }) => id),

@@ -42,6 +42,8 @@ export interface CompileOptions {
 	readonly objectives?: readonly File[] | undefined;
 	/** Runbooks that are written elsewhere, adopted as they are. */
 	readonly adoptedRunbooks?: readonly File[] | undefined;
+	/** Files that cannot be read, as far as names can be made out: what refers to these is not called dangling. */
+	readonly unread?: readonly File[] | undefined;
 	/** Which files the workspace has; without it nothing is said about links of adopted runbooks. */
 	readonly isThere?: IsThere | undefined;
 	/** The registry of published addresses. */
@@ -68,6 +70,7 @@ export function compile(files: readonly File[], options: CompileOptions): Compil
 	const report = (diagnostic: Diagnostic): void => void diagnostics.push(diagnostic);
 	const read = readFiles(files);
 	for (const diagnostic of read.diagnostics) report(diagnostic);
+	for (const { path, text } of options.unread ?? []) read.claims.text(text, path);
 	const workspace = options.workspace ?? validateWorkspace(read.workspace, report, options.checks);
 	const chosen = readFiles(chosenPacks(workspace));
 	const folder = readAdopted(

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import { renderCompact } from '#diagnostics/text.ts';
+import { compile } from './compile.ts';
 import { readWorkspace, textFilesOf } from './read-workspace.ts';
 
 const made: string[] = [];
@@ -163,6 +164,33 @@ describe('what is refused', () => {
 		expect(told(folder({ ...title, 'content/a.yaml': bytes }))).toEqual([
 			'content/a.yaml:1:1 error file-not-utf8: `content/a.yaml` is not UTF-8 text',
 		]);
+	});
+
+	test.each([
+		[
+			'UTF-16, little end first',
+			(text: string) => Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(text, 'utf16le')]),
+		],
+		[
+			'UTF-16, big end first',
+			(text: string) => Buffer.concat([Buffer.from([0xfe, 0xff]), Buffer.from(text, 'utf16le').swap16()]),
+		],
+		['Latin-1', (text: string) => Buffer.from(`${text}description: für alle\n`, 'latin1')],
+		['more than is read', (text: string) => Buffer.from(text + `# ${'x'.repeat(1_100_000)}`)],
+	])('what refers to a file that cannot be read is told nothing of its own: %s', (_, encoded) => {
+		const ledger = 'kind: component\nid: ledger\nname: Ledger\nowner: team:bank\n';
+		const caller =
+			'kind: component\nid: caller\nname: Caller\nowner: team:bank\ndependencies: [{ to: ledger/sql, criticality: hard }]\n';
+		const read = readWorkspace(
+			folder({
+				...title,
+				'content/ledger.yaml': encoded(ledger),
+				'content/more.yaml': `${caller}---\nkind: team\nid: bank\nname: Bank\n`,
+			}),
+		);
+		const { diagnostics } = compile(read.files, { asOf: '2026-01-01', unread: read.unread });
+		const errors = [...read.diagnostics, ...diagnostics].filter(({ severity }) => severity === 'error');
+		expect(errors.map(({ span }) => span?.file)).toEqual(['content/ledger.yaml']);
 	});
 
 	test('a folder that is named and not there', () => {

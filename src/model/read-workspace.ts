@@ -45,6 +45,8 @@ export interface WorkspaceFiles {
 	readonly adrDir?: File | undefined;
 	/** Markdown and MDX pages of the content folders that are not entities. */
 	readonly guides: readonly File[];
+	/** What can be made out of files that are reported because they cannot be read: only good for names that they may define. */
+	readonly unread: readonly File[];
 	readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -119,6 +121,7 @@ export function readWorkspace(folder: string, moreRunbooks: readonly string[] = 
 		adrDir,
 		drawings: diagrams.filter(({ path }) => path.endsWith('.mmd')),
 		guides: content.filter((file) => /\.mdx?$/.test(file.path) && !isEntityFile(file)),
+		unread: reader.unread.sort(byPath),
 		diagnostics: reader.diagnostics.sort(byPlace),
 	};
 }
@@ -166,6 +169,7 @@ export const usualAdrFolders = [
 class Reader {
 	readonly root: string;
 	readonly diagnostics: Diagnostic[] = [];
+	readonly unread: File[] = [];
 	limit: number = limits.fileBytes;
 	/** `lintel.yaml`, when it is there. */
 	own: Source | undefined;
@@ -398,11 +402,23 @@ class Reader {
 			const { code } = error as NodeJS.ErrnoException;
 			if (code === 'ERR_ENCODING_INVALID_ENCODED_DATA') {
 				this.report('file-not-utf8', 'error', `\`${path}\` is not UTF-8 text`, path, 'save it as UTF-8');
-			} else
-				this.report('file-unreadable', 'error', `\`${path}\` cannot be read: ${code}`, path, 'check its permissions');
+				this.unread.push({ path, text: roughText(readFileSync(real)) });
+				return undefined;
+			}
+			this.report('file-unreadable', 'error', `\`${path}\` cannot be read: ${code}`, path, 'check its permissions');
 		}
+		this.unread.push({ path, text: '' });
 		return undefined;
 	}
+}
+
+/** Bytes in another encoding, near enough to find names in them: UTF-16 where they begin so, else a letter for each byte. */
+function roughText(bytes: Buffer): string {
+	const isLittle = bytes[0] === 0xff && bytes[1] === 0xfe;
+	const isBig = bytes[0] === 0xfe && bytes[1] === 0xff;
+	return isLittle || isBig
+		? new TextDecoder(isLittle ? 'utf-16le' : 'utf-16be').decode(bytes)
+		: bytes.toString('latin1');
 }
 
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
