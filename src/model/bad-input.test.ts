@@ -420,6 +420,22 @@ const cases: readonly [name: string, files: { [path: string]: string }, told: st
 		['a.yaml:5:9 error unknown-reference-kind: `sistem:` is not a kind of entity', '  nearest: system:hub'],
 	],
 	[
+		'a prefix that others write',
+		{
+			'a.yaml':
+				'kind: component\nid: api\nname: API\nowner: team:pay\ndeployment: { prod: { replicas: [{ id: one, domains: [zone:eu-a] }] } }\n---\nkind: team\nid: pay\n',
+		},
+		['a.yaml:5:55 error unknown-reference-kind: `zone:` is not a kind of entity', '  nearest: az:eu-a'],
+	],
+	[
+		'a key that is nearly `kind`',
+		{ 'a.yaml': 'id: api\nKind: component\nname: API\nowner: team:pay\n' },
+		[
+			'a.yaml:2:1 error missing-kind: this document does not say what it describes: `kind` is missing',
+			'  nearest: kind',
+		],
+	],
+	[
 		'wrong kind',
 		{ 'a.yaml': 'kind: component\nid: api\nname: API\nowner: team:pay\nsystem: team:pay\n---\nkind: team\nid: pay\n' },
 		['a.yaml:5:9 error wrong-reference-kind: `team:pay` refers to a team, expected a system'],

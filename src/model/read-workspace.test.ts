@@ -102,6 +102,15 @@ describe('what is read', () => {
 describe('what is refused', () => {
 	const outside = (): string => folder({ 'secret.yaml': 'kind: team\nid: secret\n' });
 
+	test('a link to what is above the content is told, and what lies there is not taken for it', () => {
+		const files = { ...title, 'content/deep/a.yaml': 'kind: team\nid: aa\n', 'other.yaml': 'x: 1\n' };
+		const root = folder(files, { 'content/deep/up': '../..', 'content/same': '.' });
+		expect(told(root)).toEqual([
+			'content/deep/up:1:1 error file-unreadable: `content/deep/up` is a link to a folder above the one that is read',
+		]);
+		expect(readWorkspace(root).files.map(({ path }) => path)).toEqual(['content/deep/a.yaml', 'lintel.yaml']);
+	});
+
 	test('a link to a file outside', () => {
 		const root = folder({ ...title, 'content/a.yaml': '' }, { 'content/leak.yaml': join(outside(), 'secret.yaml') });
 		expect(paths(readWorkspace(root).files)).toEqual(['content/a.yaml', 'lintel.yaml']);

@@ -170,6 +170,8 @@ class Reader {
 	readonly root: string;
 	readonly diagnostics: Diagnostic[] = [];
 	readonly unread: File[] = [];
+	/** The named folder that is being read, with links resolved. */
+	private top = '';
 	limit: number = limits.fileBytes;
 	/** `lintel.yaml`, when it is there. */
 	own: Source | undefined;
@@ -333,6 +335,7 @@ class Reader {
 		const seen = new Set<string>();
 		for (const folder of [...folders].sort()) {
 			const real = this.inside(folder);
+			this.top = real ?? '';
 			if (real !== undefined && statSync(real).isDirectory()) this.walk(folder, real, enters, wants, seen, files);
 		}
 		return [...files.values()].sort(byPath);
@@ -353,7 +356,13 @@ class Reader {
 			if (madeFolders.has(entry.name) || !enters(path) || path === workspaceFile) continue;
 			// Only a link can lead elsewhere: for all else the checked folder above is enough.
 			const target = entry.isSymbolicLink() ? this.inside(path) : join(real, entry.name);
-			if (target !== undefined && (entry.isDirectory() || (entry.isSymbolicLink() && statSync(target).isDirectory()))) {
+			if (target !== undefined && entry.isSymbolicLink() && this.top.startsWith(target + sep)) {
+				const message = `\`${path}\` is a link to a folder above the one that is read`;
+				this.report('file-unreadable', 'error', message, path, 'remove it');
+			} else if (
+				target !== undefined &&
+				(entry.isDirectory() || (entry.isSymbolicLink() && statSync(target).isDirectory()))
+			) {
 				this.walk(path, target, enters, wants, seen, files);
 			} else if (wants(path)) {
 				const file = target === undefined ? this.file(path) : this.text(path, target);

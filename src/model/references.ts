@@ -5,6 +5,7 @@ import type { Note } from './annotations.ts';
 import { list, withArticle } from './expectation.ts';
 import { isKind, kinds } from './kinds.ts';
 import { limits } from './limits.ts';
+import { meantKind } from './meant.ts';
 import type { Ref } from './model.ts';
 import { isId } from './names.ts';
 import { quoted } from './quoted.ts';
@@ -193,8 +194,15 @@ function throughInterface(alias: Alias, id: string): Alias {
 	return alias.kind === 'component' && id.includes('/') ? { kind: 'interface' } : alias;
 }
 
+/** What others write before an id. */
+const otherPrefixes: ReadonlyMap<string, string> = new Map([
+	['zone', 'az'],
+	['availability-zone', 'az'],
+]);
+
 function unknownPrefix(text: string, prefix: string): Resolution['problem'] {
-	const near = nearest(prefix, [...kinds, 'interface', ...aliasPrefixes]);
+	const near =
+		nearest(prefix, [...kinds, 'interface', ...aliasPrefixes]) ?? otherPrefixes.get(prefix) ?? meantKind(prefix)?.kind;
 	return {
 		code: 'unknown-reference-kind',
 		severity: 'error',

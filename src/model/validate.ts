@@ -169,16 +169,23 @@ function kindOf(data: { kind?: unknown }, places: Places, report: (diagnostic: D
 	if (typeof kind === 'string' && (kinds as readonly string[]).includes(kind)) return kind as Kind;
 	const meant = typeof kind === 'string' ? meantKind(kind) : undefined;
 	const missing = kind === undefined || kind === null;
+	// `Kind:`, `knd:`
+	const slip = missing ? Object.keys(data).find((key) => nearest(key, ['kind']) !== undefined) : undefined;
 	report({
 		code: missing ? 'missing-kind' : 'unknown-kind',
 		severity: 'error',
 		message: missing
 			? 'this document does not say what it describes: `kind` is missing'
 			: `${quoted(kind)} is not a kind of entity`,
-		span: missing ? places.spanOf([]) : places.spanOf(['kind']),
-		actual: missing ? undefined : String(kind),
-		nearest: meant?.kind,
-		hint: meant === undefined ? `kinds: ${kinds.join(', ')}` : meant.type && `a component of \`type: ${meant.type}\``,
+		span: slip !== undefined ? places.keySpanOf([slip]) : missing ? places.spanOf([]) : places.spanOf(['kind']),
+		actual: slip ?? (missing ? undefined : String(kind)),
+		nearest: slip === undefined ? meant?.kind : 'kind',
+		hint:
+			slip !== undefined
+				? undefined
+				: meant === undefined
+					? `kinds: ${kinds.join(', ')}`
+					: meant.type && `a component of \`type: ${meant.type}\``,
 	});
 	return undefined;
 }
