@@ -9,7 +9,7 @@ import { link, muted } from '../links.ts';
 import { systemContext } from '../mermaid/system-context.ts';
 import { byText, distinct } from '../model-index.ts';
 import type { Block, CardItem, Page } from '../page.ts';
-import { counted } from '../quantities.ts';
+import { counted, nounFor } from '../quantities.ts';
 import { decisionRoute, fixedRoutes } from '../routes.ts';
 import { decisionText } from '../shared-sections.ts';
 import { anchorOf } from './services.ts';
@@ -64,18 +64,25 @@ function glance(context: ViewContext): Block {
 	return {
 		type: 'stats',
 		items: [
-			{ label: 'business services', value: `${model.byKind['business-service'].length}`, href: '/services/' },
-			{ label: 'flows', value: `${model.byKind.flow.length}`, href: '/flows/' },
-			{ label: 'components', value: `${model.byKind.component.length}`, href: '/components/' },
+			...(
+				[
+					['business service', 'business-service', '/services/'],
+					['flow', 'flow', '/flows/'],
+					['component', 'component', '/components/'],
+				] as const
+			).map(([noun, kind, href]) => {
+				const { length } = model.byKind[kind];
+				return { label: nounFor(length, noun), value: `${length}`, href };
+			}),
 			{
-				label: 'open findings',
+				label: nounFor(counting.length, 'open finding'),
 				value: `${counting.length}`,
 				href: fixedRoutes.findings,
 				tone: errors > 0 ? 'bad' : counting.length > 0 ? 'warning' : 'good',
 				note: `${counted(errors, 'error')}; ${findings.length - counting.length} accepted`,
 			},
 			{
-				label: 'single points of failure',
+				label: nounFor(certain, 'single point of failure', 'single points of failure'),
 				value: `${certain}`,
 				href: fixedRoutes.spof,
 				// What is only possible is not known, and no reason to be at ease.
@@ -83,20 +90,25 @@ function glance(context: ViewContext): Block {
 				note: `certain, within the policy; ${possible} possible`,
 			},
 			{
-				label: 'shared placements',
+				label: nounFor(placed, 'shared placement'),
 				value: `${placed}`,
 				href: fixedRoutes.placement,
 				tone: placed > 0 ? 'warning' : unplaced > 0 ? 'gap' : 'good',
 				note: 'within the policy',
 			},
 			{
-				label: 'accepted risks',
+				label: nounFor(active, 'accepted risk'),
 				value: `${active}`,
 				href: fixedRoutes.waivers,
 				tone: active > 0 ? 'waived' : undefined,
 				note: 'in force',
 			},
-			{ label: 'gaps in the model', value: `${gaps}`, href: fixedRoutes.modelQuality, tone: gaps > 0 ? 'gap' : 'good' },
+			{
+				label: nounFor(gaps, 'gap in the model', 'gaps in the model'),
+				value: `${gaps}`,
+				href: fixedRoutes.modelQuality,
+				tone: gaps > 0 ? 'gap' : 'good',
+			},
 		],
 	};
 }
