@@ -50,6 +50,17 @@ test('what came, went and is different, down to the single value', () => {
 	);
 });
 
+test('of two steps to one place each is held against its own', () => {
+	const flow = (first: string, second: string) =>
+		`${component('xx')}kind: flow\nid: ff\nname: F\nsteps:\n  - { seq: 1, from: role:user, to: xx${first} }\n  - { seq: 2, from: role:user, to: xx${second} }\n---\nkind: role\nid: user\nname: User\n---\n`;
+	expect(text(facts(flow('', '')), facts(flow(', mode: async', '')))).toBe(
+		'What is different\n  ~ flow:ff steps[xx].mode: not declared -> async\n',
+	);
+	expect(text(facts(flow('', '')), facts(flow('', ', mode: async')))).toBe(
+		'What is different\n  ~ flow:ff steps[xx #2].mode: not declared -> async\n',
+	);
+});
+
 test('dependencies by who, on what and when; a criticality that changed is no new dependency', () => {
 	const calls = (criticality: string, to: string) =>
 		component('xx', `dependencies:\n  - { to: component:${to}, criticality: ${criticality} }\n`) +
@@ -108,6 +119,19 @@ describe('another id for the same thing', () => {
 		const told = text(facts(all('old', 'soft', '4h')), facts(all('new', 'hard', '2h')));
 		expect(told).toContain('Dependencies\n  ~ component:caller -> interface:new/sql: soft -> hard\n');
 		expect(told).toContain('Impact tolerances\n  ~ business-service:new-service time: 4h -> 2h\n');
+	});
+
+	test('where others name it, by kind and id or by id alone, nothing else changes', () => {
+		const all = (id: string, more = '') =>
+			`kind: component\nid: ${id}\nname: Ledger\nowner: team:aa\ntype: queue\n---\n${component('caller')}` +
+			`kind: flow\nid: ff\nname: F\nsteps:\n  - { seq: 1, from: component:caller, to: ${id} }\n  - { seq: 2, from: ${id}, to: component:caller${more} }\n---\n`;
+		// `queue` is a word besides: the type stays what it is.
+		expect(text(facts(all('queue')), facts(all('bus')))).toBe(
+			'What is different\n  ~ component:bus id: queue -> bus\n',
+		);
+		expect(text(facts(all('queue')), facts(all('bus', ', mode: async')))).toBe(
+			'What is different\n  ~ component:bus id: queue -> bus\n  ~ flow:ff steps[component:caller].mode: not declared -> async\n',
+		);
 	});
 
 	test('is not guessed: not of two that could be meant, nor of what only has its id for a name', () => {

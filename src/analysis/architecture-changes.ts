@@ -3,7 +3,7 @@ import type { Dependency, Entity, Kind, Model, Ref } from '#model/model.ts';
 import type { BusinessService } from '#model/types.generated.ts';
 import { comparableValues } from '#model/written-entities.ts';
 import type { Facts } from './facts.ts';
-import { inNewNames, type Renamed, renamedEntities } from './renamed-entities.ts';
+import { bareInNewIds, inNewNames, type Renamed, renamedEntities } from './renamed-entities.ts';
 import { compareText } from './state.ts';
 
 /**
@@ -89,7 +89,7 @@ export function architectureChanges(before: Facts, after: Facts): ArchitectureCh
 	const called = inNewNames(renamed);
 	return {
 		entities: entityChanges(old.model, young.model, renamed),
-		fields: fieldChanges(old.model, young.model, renamed),
+		fields: fieldChanges(old.model, young.model, renamed, called),
 		dependencies: dependencyChanges(old.model, young.model, called),
 		singlePointsOfFailure: spofChanges(before, after, called),
 		tolerances: toleranceChanges(old.model, young.model, called),
@@ -132,12 +132,21 @@ const LONGEST = 60;
 /** So many values of one field that differ are told as one. */
 const MOST_VALUES = 6;
 
-function fieldChanges(before: Model, after: Model, renamed: Renamed): readonly FieldChange[] {
+function fieldChanges(before: Model, after: Model, renamed: Renamed, called: Called): readonly FieldChange[] {
 	const olds = byRef(before);
+	const inNewIds = bareInNewIds(renamed);
+	const now = (words: string): string => inNewIds(called(words));
 	return pairs(olds, byRef(after)).flatMap(([ref, same, young]): FieldChange[] => {
 		const old = same ?? olds.get(renamed.get(ref) ?? '');
 		if (old === undefined || young === undefined) return [];
-		const [was, is] = [valuesOf(before, old), valuesOf(after, young)];
+		const is = valuesOf(after, young);
+		// A word may be an id by chance (`queue`), so a new name counts only where it makes both the same.
+		const was = new Map(
+			[...valuesOf(before, old)].map(([written, value]) => {
+				const field = !is.has(written) && is.has(now(written)) ? now(written) : written;
+				return [field, is.get(field) === now(value) ? now(value) : value];
+			}),
+		);
 		// A dependency that came or went is told as one.
 		const inBoth = (field: string): boolean => {
 			const [dependency] = OF_DEPENDENCY.exec(field) ?? [];

@@ -50,6 +50,17 @@ export function inNewNames(renamed: Renamed): (words: string) => string {
 		});
 }
 
+/**
+ * As {@link inNewNames}, of ids that authors write without their kind: a value that is one (`ledger`, `ledger/http`), one of several
+ * in a list, or the name of an item in a path (`steps[ledger/http].mode`).
+ */
+export function bareInNewIds(renamed: Renamed): (words: string) => string {
+	if (renamed.size === 0) return (words) => words;
+	const idOf = (ref: Ref): string => ref.slice(ref.indexOf(':') + 1);
+	const young = new Map([...renamed].map(([now, then]) => [idOf(then), idOf(now)]));
+	return (words) => words.replace(/(?<=^|, |\[)([\w.-]+)(?=$|, |[/\] ])/g, (id) => young.get(id) ?? id);
+}
+
 /** {@link renamedEntities} of two states whose facts are known. */
 export const renamedBetween = (before: Facts, after: Facts): Renamed =>
 	renamedEntities(before.architecture.model, after.architecture.model);

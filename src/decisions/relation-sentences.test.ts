@@ -196,6 +196,13 @@ describe('a relation in a sentence', () => {
 			['extends 3', 'supersedes 5'],
 		],
 		[
+			'of a second verb behind links',
+			below(
+				'This refines [3](0003-use-redis-for-queues.md), and supersedes the naming part of [5](0005-keep-messages.md).',
+			),
+			['extends 3', 'supersedes 5'],
+		],
+		[
 			'by two, with the word said again',
 			below(
 				'Superseded in part by [3](0003-use-redis-for-queues.md), which moves the queues, and by [5](0005-keep-messages.md).',

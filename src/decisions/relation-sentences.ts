@@ -218,7 +218,7 @@ export const SPEAKS_OF_ITSELF = /\bthis\s+(?:adr|decision|record|proposal|rfc)\b
 /** `This builds on the naming of ADR-7`: the decision, where the record is named by what it says. */
 const THIS_ALONE = /(?:^|[.!?\n])[\s>*_-]*this\s+$/i;
 /** `This refines ADR-7 (the client), ADR-8 (the tool), and supersedes the naming of ADR-9`: the subject of the first verb. */
-const THIS_ALSO = /(?:^|[.!?]\s|\n\n)[\s>*_-]*this\s[^.!?;]{1,200}\s(?:and|but)\s+(?:also\s+)?$/iu;
+const THIS_ALSO = /(?:^|[.!?]\s|\n\n)[\s>*_-]*this\s(?:[^.!?;]|\.(?=\S)){1,240}\s(?:and|but)\s+(?:also\s+)?$/iu;
 const AT_THE_BEGINNING =
 	/(?:^|[.;:!?\n|])[^\p{L}]*(?:(?:status|partial|partly|partially|in part|is|was|has been|been|now|later|and|also|accepted|proposed|draft|approved|rejected|deprecated|withdrawn|superseded|implemented|marked|mark|as|teilweise|partiellement|parcialmente|en partie|en parte|em parte|in parte|deels|частично)(?!\p{L})[^\p{L}]*)*$/iu;
 

@@ -50,9 +50,16 @@ const ITEM_NAMES = ['id', 'to', 'ref', 'name', 'metric', 'seq', 'alert'] as cons
 export function comparableValues(data: object, body?: string): ReadonlyMap<string, string> {
 	const values = new Map<string, string>();
 	const walk = (path: string, value: unknown): void => {
-		if (Array.isArray(value) && value.some((item) => typeof item === 'object' && item !== null))
-			for (const [index, item] of value.entries()) walk(`${path}[${itemName(item) ?? index}]`, item);
-		else if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
+		if (Array.isArray(value) && value.some((item) => typeof item === 'object' && item !== null)) {
+			// Two steps may go to one place: the second of a name is told apart.
+			const taken = new Map<string, number>();
+			for (const [index, item] of value.entries()) {
+				const name = itemName(item) ?? String(index);
+				const before = taken.get(name) ?? 0;
+				taken.set(name, before + 1);
+				walk(`${path}[${name}${before === 0 ? '' : ` #${before + 1}`}]`, item);
+			}
+		} else if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
 			const fields = Object.entries(value).filter(([key]) => isTold(key));
 			// A quantity of which only the value is told reads as the value.
 			if (fields.length === 1 && fields[0]![0] === 'value') walk(path, fields[0]![1]);
