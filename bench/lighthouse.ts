@@ -33,6 +33,8 @@ interface Report {
 		readonly [category: string]: { readonly score: number | null; readonly auditRefs: readonly AuditRef[] };
 	};
 	readonly audits: { readonly [audit: string]: Audit };
+	/** How fast the processor was for a sum of Lighthouse's own just then: seconds of two machines compare only beside it. */
+	readonly environment?: { readonly benchmarkIndex?: number };
 }
 
 interface AuditRef {
@@ -131,6 +133,7 @@ console.log(
 );
 console.log(`|---|${'--:|'.repeat(categories.length + paints.length + 4)}`);
 const problems: string[] = [];
+const indexes: number[] = [];
 for (const route of values.page.length > 0 ? values.page : pages) {
 	const address = new URL(route.replace(/^\//, ''), site).href;
 	const report = middleOf(Array.from({ length: Number(values.runs) }, () => reportOn(address)).flat());
@@ -138,6 +141,7 @@ for (const route of values.page.length > 0 ? values.page : pages) {
 		console.log(`| \`${route}\` | no report |`);
 		continue;
 	}
+	indexes.push(report.environment?.benchmarkIndex ?? 0);
 	const figures = [
 		...categories.map((category) => scoreOf(report, category)),
 		...paints.map(([audit]) => secondsOf(report, audit).toFixed(2)),
@@ -147,4 +151,8 @@ for (const route of values.page.length > 0 ? values.page : pages) {
 	console.log(`| \`${route}\` | ${figures.join(' | ')} |`);
 	for (const text of missed(report)) problems.push(`${route}: ${text}`);
 }
+if (indexes.length > 0)
+	console.log(
+		`\nProcessor by Lighthouse's benchmark: ${Math.min(...indexes).toFixed(0)} to ${Math.max(...indexes).toFixed(0)}.`,
+	);
 if (problems.length > 0) console.log(`\nMissed:\n${problems.join('\n')}`);
