@@ -110,9 +110,7 @@ function pieceOrNot(of: Localiser, piece: string): Text | undefined {
 	const found = of.language.find(piece.trim()) ?? undefined;
 	if (found !== undefined) return [piece.replace(piece.trim(), () => found)];
 	const inner = of.language.find(core) ?? of.language.measure(core);
-	const { colon, semicolon } = notationOf(of.language.tag);
-	const joints = (marks: string): string => marks.replace('; ', semicolon).replace(': ', colon);
-	if (inner !== undefined) return [`${joints(before)}${inner}${joints(after)}`];
+	if (inner !== undefined) return [`${marksIn(of.language, before)}${inner}${marksIn(of.language, after)}`];
 	return of.authors.isTheirs(core) ? [foreign(of, piece)] : undefined;
 }
 
@@ -120,10 +118,14 @@ function pieceOrNot(of: Localiser, piece: string): Text | undefined {
 const pieceOf = ({ language }: Localiser, piece: string): Text => {
 	const [, before = '', core = '', after = ''] = /^([\s,;:()]*)([\s\S]*?)([\s,;:()→.]*)$/.exec(piece)!;
 	const measured = core === '' ? undefined : language.measure(core);
-	const { colon, semicolon } = notationOf(language.tag);
-	const joints = (marks: string): string => marks.replace('; ', semicolon).replace(': ', colon);
-	return [`${joints(before)}${measured ?? core}${joints(after)}`];
+	return [`${marksIn(language, before)}${measured ?? core}${marksIn(language, after)}`];
 };
+
+/** The marks around words, with the spaces that the language puts beside them. */
+function marksIn({ tag }: Language, marks: string): string {
+	const { colon, semicolon } = notationOf(tag);
+	return marks.replace('; ', semicolon).replace(': ', colon);
+}
 
 /** A text without the marks around it; a bracket that closes within it one that opens within it belongs to it. */
 function withinMarks(text: string): { readonly before: string; readonly core: string; readonly after: string } {
@@ -140,11 +142,13 @@ function localisePart(of: Localiser, part: Exclude<Inline, string>, place: strin
 	const bare = part.text.trim();
 	// A day is one, wherever else somebody wrote the same day.
 	const isName = names.has(part.text) || (written.has(core) && !DAY.test(core) && !language.find(core));
-	const whole = isName ? undefined : language.find(bare);
+	// What goes on behind a mark is a clause: with the mark it would be told with the space of English.
+	const whole = isName || /^[;:] /.test(before) ? undefined : language.find(bare);
 	const inner = isName ? undefined : (language.find(core) ?? language.measure(core));
 	const title = 'title' in part && part.title !== undefined ? { title: titleIn(of, part.title, place, part.type) } : {};
 	if (whole !== undefined) return { ...part, ...title, text: part.text.replace(bare, () => whole) };
-	if (inner !== undefined) return { ...part, ...title, text: `${before}${inner}${after}` };
+	if (inner !== undefined)
+		return { ...part, ...title, text: `${marksIn(language, before)}${inner}${marksIn(language, after)}` };
 	if (!isName && LETTERS.test(core) && !FILE.test(core) && !authors.isTheirs(core))
 		of.missing?.(part.text, `${place} ${part.type}`);
 	return { ...part, ...title };
