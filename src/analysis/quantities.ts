@@ -1,4 +1,4 @@
-import { groupedDigits } from '#model/grouped-digits.ts';
+import { groupedDigits } from '#model/quantity.ts';
 
 /** Reads the small notations of the model (DOMAIN 1.1). What cannot be read is undefined, never zero. */
 

@@ -1,8 +1,7 @@
 import { fields } from './fields.ts';
-import { groupedDigits } from './grouped-digits.ts';
 import type { AsyncEdge, Dependency, Entity, Ref } from './model.ts';
 import type { Places } from './places.ts';
-import { durationMs, ratePerSecond } from './quantity.ts';
+import { durationMs, groupedDigits, ratePerSecond } from './quantity.ts';
 import type { Resolver } from './references.ts';
 import type { Registry } from './registry.ts';
 import type { Dependency as DependencyData } from './types.generated.ts';

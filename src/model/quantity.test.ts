@@ -3,6 +3,7 @@ import {
 	durationMs,
 	formatDuration,
 	fractionOfPercent,
+	groupedDigits,
 	isCalendarDay,
 	megabytesPerSecond,
 	quantityOf,
@@ -66,3 +67,10 @@ test.each([
 	['2026-13-01', false],
 	['2026-04-31', false],
 ])('%s', (day, exists) => expect(isCalendarDay(day)).toBe(exists));
+
+test.each([
+	[0, '0'],
+	[999, '999'],
+	[3600, '3,600'],
+	[10_800_000, '10,800,000'],
+])('digits of %d in groups', (value, told) => expect(groupedDigits(value)).toBe(told));

@@ -95,3 +95,6 @@ export function isCalendarDay(text: string): boolean {
 	const date = new Date(`${text}T00:00:00Z`);
 	return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
 }
+
+/** A whole number with a mark at every thousand, as English writes it: `1,440,000`, `3,600`. For sentences; never in a snippet to paste. */
+export const groupedDigits = (value: number): string => String(value).replace(/\d(?=(?:\d{3})+$)/g, '$&,');
