@@ -195,7 +195,8 @@ export function referencesIn(
 				/^\s*[(（]/.test(value.slice(at, at + 20)) ||
 				isInBrackets(end, at) ||
 				(!match[0].startsWith('\n') && !GOES_ON.test(value.slice(end, Math.min(match.index, end + 200))));
-			if (!isRemark) found.push(...referencesAfter(value, at, definitions));
+			const lead = match[0].startsWith('\n') ? (LEAD.exec(value.slice(at, at + 400))?.[0].length ?? 0) : 0;
+			if (!isRemark) found.push(...referencesAfter(value, at + lead, definitions));
 		} else {
 			const reference = referenceAt(value, at, definitions);
 			const sibling =
@@ -222,6 +223,9 @@ const ANY_NAME = new RegExp(`${NAMED.source}|\\b(?=[A-Z]{2,8}-\\d{2,6}\\b)`, 'g'
 /** Where a value that begins with a record may name the next: on a line of its own, behind a comma, as the owner of something. */
 const FURTHER =
 	/\n\s*(?:[-*+]|\d{1,3}[.)])\s+|\n|[,;、；·][ \t]+(?=\[|(?:ADR|RFC|KEP)s?[\s_#-]*\d)|\b(?:and|et|und|y|e)\s+(?=(?:ADR|RFC|KEP)[\s_#-]*\d+['’]s)/g;
+/** `- Constrained by ADR-8` in a list of records: a word or three before the next of them. */
+const LEAD =
+	/^[*_]{0,3}(?!(?:not?|nor|non|none|nicht|kein|unlike|without|instead|except|besides|previously|formerly)(?!\p{L}))(?:\p{L}[\p{L}'’-]*\s+){1,3}[*_]{0,3}(?=\[(?:ADR|RFC|KEP)?[\s_#-]*\d|\[[^\]\n]{1,120}\]\([^)\s]{1,200}\.mdx?\b|(?:ADR|RFC|KEP)[\s_#-]*\d)/iu;
 /** Behind a title in a list the next record may stand; behind a sentence, or what another verb says, it may not. */
 const GOES_ON =
 	/^(?:(?!\n|[.!?。]\s|(?<!\p{L})(?:see|cf|not|but|while|because|which|as|is|are|was|were|has|have)(?!\p{L})).){0,199}$/iu;

@@ -16,7 +16,7 @@ function add(type: RelationType, keys: string): void {
 
 add(
 	'supersedes',
-	'supersedes|superceeds|supercedes|superseeds|superceds|superseding|replaces|obsoletes|remplace|annule et remplace|ersetzt|löst ab|substitui|sustituye|sustituye a|reemplaza|reemplaza a|supersede|supersede a|vervangt|sostituisce|supersedes in part|remplace en partie|ersetzt teilweise|sustituye en parte|substitui em parte|erstatter|ersätter|nahrazuje|predecessor|predecessors|取代|替代|局部取代|部分取代|部分替代|置き換え|置き換える|置換|заменяет|частично заменяет|zastępuje|yerine geçer|대체',
+	'supersedes|superceeds|supercedes|superseeds|superceds|superseding|replaces|obsoletes|deprecates|retires|reverses|remplace|annule et remplace|ersetzt|löst ab|substitui|sustituye|sustituye a|reemplaza|reemplaza a|supersede|supersede a|vervangt|sostituisce|supersedes in part|remplace en partie|ersetzt teilweise|sustituye en parte|substitui em parte|erstatter|ersätter|nahrazuje|predecessor|predecessors|取代|替代|局部取代|部分取代|部分替代|置き換え|置き換える|置換|заменяет|частично заменяет|zastępuje|yerine geçer|대체',
 );
 add(
 	'superseded-by',
@@ -60,7 +60,7 @@ add(
 );
 add(
 	'relates-to',
-	'related|reaffirms|confirms|reaffirme|confirme|bestätigt|relates-to|relates to|related to|related records|related documents|related documentation|related proposals|related rfcs|related keps|linked to|see also|see-also|follows|bezug|bezüge|bezug zu|verwandt|verwandt mit|verwandte dokumente|zugehörige dokumente|bezieht sich auf|siehe auch|voir aussi|lié à|liés|documents liés|documents connexes|relatif à|relacionado|relacionados|relacionado a|relacionado con|documentos relacionados|relaterte dokumenter|relaterede dokumenter|relaterade dokument|se også|se även|veja também|ver también|ver também|véase también|gerelateerd|verwant|verwant aan|zie ook|связано|связанные документы|powiązane|powiązania|powiązane dokumenty|ilgili|ilgili belgeler|см также|相关|关联|相关文档|参见|関連|관련|관련 문서',
+	'related|precedes|preceded by|reaffirms|confirms|reaffirme|confirme|bestätigt|relates-to|relates to|related to|related records|related documents|related documentation|related proposals|related rfcs|related keps|linked to|see also|see-also|follows|bezug|bezüge|bezug zu|verwandt|verwandt mit|verwandte dokumente|zugehörige dokumente|bezieht sich auf|siehe auch|voir aussi|lié à|liés|documents liés|documents connexes|relatif à|relacionado|relacionados|relacionado a|relacionado con|documentos relacionados|relaterte dokumenter|relaterede dokumenter|relaterade dokument|se også|se även|veja também|ver también|ver também|véase también|gerelateerd|verwant|verwant aan|zie ook|связано|связанные документы|powiązane|powiązania|powiązane dokumenty|ilgili|ilgili belgeler|см также|相关|关联|相关文档|参见|関連|관련|관련 문서',
 );
 
 /** What was done to a record, by the word that stands before `by`; and what the one that did it does. */

@@ -34,6 +34,21 @@ describe('a relation in a list', () => {
 			below('## Relación con otros ADRs\n\n- **ADR-3** (colas): lo usa.\n- **ADR-5** (mensajes): los guarda.'),
 			['relates-to 3', 'relates-to 5'],
 		],
+		[
+			'behind a word or three in a later item',
+			below('## Related decisions\n\n- [ADR-003](0003-use-redis-for-queues.md) — queues\n- Constrained by ADR-5'),
+			['relates-to 3', 'relates-to 5'],
+		],
+		[
+			'not in an item that says it is none, nor behind a sentence',
+			below('## Related decisions\n\n- ADR-3: queues\n- Unlike ADR-5\n- We looked long and hard at ADR-5'),
+			['relates-to 3'],
+		],
+		[
+			'under a key that takes another out of force',
+			header('- Status: accepted\n- Deprecates: ADR-3'),
+			['supersedes 3'],
+		],
 		['under such a heading in English', below('## Relationship to existing ADRs\n\n- ADR-3'), ['relates-to 3']],
 		['under such a heading in German', below('## Beziehung zu anderen ADRs\n\n- ADR-3'), ['relates-to 3']],
 		[
