@@ -8,25 +8,27 @@ type Figures = Pick<FailureDomain, 'unavailability' | 'mtbf' | 'mttr'>;
 /** Two figures for one thing may differ by this share before they contradict each other: people round. */
 const tolerance = 0.1;
 
-/** What is said about how often something is down: a repair takes time, and the two ways to say it agree. */
-export function checkOutage(
-	{ places, report }: RuleContext,
-	{ unavailability, mtbf, mttr }: Figures,
-	path: Path,
-): void {
-	const between = durationMs(mtbf);
-	const repair = durationMs(mttr);
-	if (repair === 0) {
-		report({
-			code: 'out-of-range',
-			severity: 'error',
-			message: '`mttr` is no time at all, expected the mean time to repair',
-			span: places.spanOf([...path, 'mttr']),
-			hint: 'say how long a repair takes, or leave `mttr` out',
-		});
-	}
-	const given = quantityOf(unavailability)?.value;
-	if (given === undefined || between === undefined || !repair) return;
+/** With no time between failures nothing ever works, with none to repair nothing ever fails: neither is meant. */
+const times = [
+	['mtbf', 'the mean time between failures', 'how long it works between failures'],
+	['mttr', 'the mean time to repair', 'how long a repair takes'],
+] as const;
+
+/** What is said about how often something is down: working and repairing take time, and the two ways to say it agree. */
+export function checkOutage({ places, report }: RuleContext, figures: Figures, path: Path): void {
+	for (const [field, expected, what] of times)
+		if (durationMs(figures[field]) === 0)
+			report({
+				code: 'out-of-range',
+				severity: 'error',
+				message: `\`${field}\` is no time at all, expected ${expected}`,
+				span: places.spanOf([...path, field]),
+				hint: `say ${what}, or leave \`${field}\` out`,
+			});
+	const between = durationMs(figures.mtbf);
+	const repair = durationMs(figures.mttr);
+	const given = quantityOf(figures.unavailability)?.value;
+	if (given === undefined || !between || !repair) return;
 	const computed = repair / (between + repair);
 	if (Math.abs(given - computed) <= tolerance * Math.max(given, computed)) return;
 	report({
